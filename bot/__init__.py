@@ -1,0 +1,1 @@
+"""entitylist: answers questions about export-control listings from quoted sources."""

@@ -1,0 +1,1 @@
+"""From readings to answers: the one use case of the product."""

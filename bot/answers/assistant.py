@@ -1,0 +1,96 @@
+"""The use case: one question in, one answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead
+from bot.answers.attribution import citation, opening
+from bot.answers.profiles import Profile, Profiler
+from bot.answers.scoring import Scored
+from bot.answers.selection import Selection, select
+from bot.answers.verdicts import verdict
+from bot.facts.knowledge import Knowledge
+from bot.questions.lexicon import Lexicon
+from bot.questions.reader import Names, Reader
+from bot.questions.reading import Reading
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers from one knowledge. Immutable, and safe to share between threads."""
+
+    knowledge: Knowledge
+    reader: Reader
+    profiles: tuple[Profile, ...]
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Assistant:
+        """An assistant for a knowledge."""
+        lexicon = Lexicon(knowledge.vocabulary)
+        reader = Reader(lexicon, Names.of(knowledge.parties))
+        profiler = Profiler(knowledge, lexicon, reader)
+        return cls(knowledge, reader, tuple(profiler.profile(claim) for claim in knowledge.claims))
+
+    def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
+        """Answer a question. `context` holds earlier questions of the thread, oldest first. Never raises on any text."""
+        readings = self.reader.read(question)
+        if not readings:
+            return Answer(status="clarify", text="?", reason="no_context")
+        answers = [self._one(reading) for reading in readings]
+        return answers[0] if len(answers) == 1 else self._joined(answers)
+
+    def _one(self, reading: Reading) -> Answer:
+        if reading.asks == "help":
+            return Answer(status="help", text="help")
+        selection = select(reading, self.profiles)
+        if not selection.chosen:
+            return self._silent(selection)
+        best = selection.chosen[0]
+        return Answer(
+            status="answered",
+            verdict=verdict(selection.reading, best),
+            text=f"{opening(best.profile.claim, self.knowledge)}: {best.profile.claim.core or best.profile.claim.quote}",
+            citations=self._citations(selection.chosen),
+            parties=self._parties(reading),
+        )
+
+    def _silent(self, selection: Selection) -> Answer:
+        return Answer(
+            status="not_found",
+            verdict="unknown" if selection.reading.asks == "verdict" else None,
+            text="The sources do not say.",
+            related=self._citations(selection.near[:2]),
+            parties=self._parties(selection.reading),
+            reason=selection.reason,
+        )
+
+    def _citations(self, chosen: Sequence[Scored]) -> tuple[Citation, ...]:
+        found: dict[str, Citation] = {}
+        chars = 0
+        for one in chosen:
+            quote = one.profile.claim.quote
+            if quote in found or len(found) == MAX_CITATIONS or chars + len(quote) > MAX_QUOTE_CHARS:
+                continue
+            found[quote] = citation(one.profile.claim, self.knowledge)
+            chars += len(quote)
+        return tuple(found.values())
+
+    def _parties(self, reading: Reading) -> tuple[PartyRead, ...]:
+        return tuple(
+            PartyRead(
+                id=party, name=self.knowledge.parties[party].name, matched=mention.alias, via=mention.via.value,
+                score=mention.score, band=mention.band.value,  # type: ignore[arg-type]
+            )
+            for mention in reading.mentions
+            for party in mention.parties
+        )  # fmt: skip
+
+    def _joined(self, answers: Sequence[Answer]) -> Answer:
+        good = [answer for answer in answers if answer.status == "answered"]
+        if not good:
+            return answers[0]
+        citations = tuple(dict.fromkeys(citation for answer in good for citation in answer.citations))[:MAX_CITATIONS]
+        return good[0].model_copy(update={"text": " ".join(answer.text for answer in answers), "citations": citations})

@@ -1,0 +1,145 @@
+"""What each claim can explain of a question: its concepts, words, parties and numbers, each with a closeness from 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.facts.claim import Claim
+from bot.facts.knowledge import Knowledge
+from bot.questions.lexicon import Lexicon
+from bot.questions.numbers import number_at
+from bot.questions.reader import Reader
+from bot.questions.tokens import Token, tokens_of
+
+CUE, ABOUT, CORE, QUOTE, NEAR = 1.0, 0.95, 0.85, 0.6, 0.6
+"""Closeness of a concept: the predicate's own, named in `about`, expressed in the core, elsewhere in the quote, or near one."""
+
+REPRESENTED = 0.8
+"""Closeness of a party that is spoken for, or is part of one in a role, or belongs to a group in a role."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A claim and what it explains. `heads` are the concepts that state it: predicate and `about`."""
+
+    claim: Claim
+    concepts: Mapping[str, float]
+    stems: Mapping[str, float]
+    parties: Mapping[str, float]
+    numbers: frozenset[int]
+    heads: frozenset[str]
+    reasons: frozenset[str] = field(default_factory=frozenset)
+    consequences: frozenset[str] = field(default_factory=frozenset)
+
+
+class Profiler:
+    """Makes profiles with one vocabulary and one set of parties."""
+
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon, reader: Reader) -> None:
+        self._reader = reader
+        self._vocabulary = knowledge.vocabulary
+        self._parties = knowledge.parties
+        self._lexicon = lexicon
+        self._members = _members(knowledge)
+        self._near = _near(knowledge.vocabulary.relations.near)
+
+    def profile(self, claim: Claim) -> Profile:
+        """The profile of one claim."""
+        cues = frozenset(self._cues([claim.predicate]))
+        return Profile(
+            claim=claim,
+            concepts=self._concepts(claim, cues),
+            stems=self._stems(claim),
+            parties=self._party_closeness(claim),
+            numbers=frozenset(self._numbers(claim)),
+            heads=cues | frozenset(claim.about),
+            reasons=frozenset(self._cues(claim.explains)),
+            consequences=frozenset(self._cues(claim.consequence_of)),
+        )
+
+    def _cues(self, predicates: Iterable[str]) -> Iterable[str]:
+        return (cue for predicate in predicates for cue in self._vocabulary.predicates[predicate].cues)
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        return tokens_of(text, self._lexicon.spellings)
+
+    def _concepts(self, claim: Claim, cues: frozenset[str]) -> dict[str, float]:
+        closeness = dict.fromkeys(cues, CUE) | dict.fromkeys(set(claim.about) - cues, ABOUT)
+        for concept in (*self._concepts_in(claim.core or claim.quote), *(count.unit for count in claim.counts)):
+            closeness.setdefault(concept, CORE)
+        for concept in self._concepts_in(claim.quote):
+            closeness.setdefault(concept, QUOTE)
+        for party in claim.parties:
+            for concept in self._parties[party].concepts:
+                closeness.setdefault(concept, CORE)
+        for concept in [key for key, value in closeness.items() if value >= ABOUT]:
+            for near in self._near.get(concept, ()):
+                closeness.setdefault(near, NEAR)
+        return closeness
+
+    def _concepts_in(self, text: str) -> set[str]:
+        stems = [token.stem for token in self._tokens(text)]
+        found: set[str] = set()
+        index = 0
+        while index < len(stems):
+            length, concepts = self._lexicon.concepts.at(stems, index)
+            found |= concepts
+            index += max(length, 1)
+        return found
+
+    def _stems(self, claim: Claim) -> dict[str, float]:
+        closeness = {token.stem: QUOTE for token in self._tokens(claim.quote)}
+        return closeness | {token.stem: CORE for token in self._tokens(claim.core or claim.quote)}
+
+    def _numbers(self, claim: Claim) -> Iterable[int]:
+        yield from (count.number for count in claim.counts)
+        keys = [token.key for token in self._tokens(claim.quote)]
+        for index in range(len(keys)):
+            _, value = number_at(keys, index)
+            if value is not None:
+                yield value
+
+    def _party_closeness(self, claim: Claim) -> dict[str, float]:
+        closeness: dict[str, float] = {}
+        for party in claim.parties | ({claim.speaker} if claim.speaker else set()):
+            closeness[party] = 1.0
+            for other in self._around(party):
+                closeness.setdefault(other, REPRESENTED)
+        for party in self._parties_in(claim.quote):
+            closeness.setdefault(party, QUOTE)
+        return closeness
+
+    def _around(self, key: str) -> Iterable[str]:
+        """Whom a party speaks for or belongs to, who speaks for it, and who belongs to it."""
+        party = self._parties[key]
+        for other in (party.speaks_for, party.part_of):
+            if other:
+                yield other
+                yield from filter(None, (self._parties[other].speaks_for, self._parties[other].part_of))
+        yield from (other for other, one in self._parties.items() if key in (one.speaks_for, one.part_of))
+        yield from self._members.get(key, ())
+
+    def _parties_in(self, quote: str) -> Iterable[str]:
+        return (party for mention in self._reader.mentions(self._tokens(quote)) for party in mention.parties)
+
+
+def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Who belongs to each group: by the group itself, by claims that name members, and by the entries of a rule's list."""
+    members = {key: set(party.members) for key, party in knowledge.parties.items() if party.kind == "group"}
+    for claim in knowledge.claims:
+        for group in claim.roles.get("patient", ()):
+            if group in members:
+                members[group] |= set(claim.roles.get("member", ()))
+    for file in knowledge.files:
+        if file.list_head:
+            members[file.list_head.group] |= {entry.party for entry in file.entries}
+    return {key: frozenset(found) for key, found in members.items()}
+
+
+def _near(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for group in groups:
+        for concept in group:
+            near.setdefault(concept, set()).update(group)
+    return {concept: frozenset(others - {concept}) for concept, others in near.items()}

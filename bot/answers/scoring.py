@@ -1,0 +1,88 @@
+"""How much of a question a claim explains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers.profiles import ABOUT, Profile
+from bot.questions.reading import Item, Mention, Reading
+
+NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HINT_BONUS = 1.5, 0.4, 1.0, 1.3, 0.15, 0.1
+ADJECTIVE_ANYWAY = 0.5
+"""An adjective of nationality says little: a claim that does not carry it is not ruled out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
+    head concept; `missing` the required words that it does not explain."""
+
+    profile: Profile
+    score: float
+    coverage: float
+    cue: float
+    missing: tuple[Item | Mention, ...]
+
+
+def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
+    """Closeness from 0 to 1 of a content word."""
+    if item.number is not None:
+        return 1.0 if item.number in profile.numbers else 0.0
+    by_concept = max((concepts.get(concept, 0.0) for concept in item.concepts), default=0.0)
+    by_stem = min((profile.stems.get(stem, 0.0) for stem in item.stems), default=0.0)
+    return max(by_concept, by_stem)
+
+
+def explains_mention(mention: Mention, profile: Profile) -> float:
+    """Closeness from 0 to 1 of a party."""
+    closeness = max((profile.parties.get(party, 0.0) for party in mention.parties), default=0.0)
+    return max(closeness, ADJECTIVE_ANYWAY) if mention.form == "adjective" else closeness
+
+
+def concepts_for(reading: Reading, profile: Profile) -> Mapping[str, float]:
+    """The concepts by which a claim answers this way of asking: as a reason it answers for what it explains."""
+    match reading.asks:
+        case "reason":
+            return {**profile.concepts, **dict.fromkeys(profile.reasons, 1.0)}
+        case "consequence":
+            return {**profile.concepts, **dict.fromkeys(profile.consequences, 1.0)}
+        case _:
+            return profile.concepts
+
+
+def scored(reading: Reading, profile: Profile) -> Scored:
+    """The claim's score for the reading."""
+    concepts = concepts_for(reading, profile)
+    total = gained = bonus = 0.0
+    cue = max((concepts.get(hint, 0.0) for hint in reading.hints), default=0.0)
+    missing: list[Item | Mention] = []
+    for item in reading.items:
+        closeness = explains_item(item, profile, concepts)
+        weight = _weight(item)
+        if closeness >= ABOUT and item.number is None:
+            cue = max(cue, closeness)
+        if item.need == "optional":
+            bonus += 0.2 * weight * closeness
+            continue
+        total, gained = total + weight, gained + weight * closeness
+        if not closeness:
+            missing.append(item)
+    for mention in reading.mentions:
+        closeness = explains_mention(mention, profile)
+        weight = ADJECTIVE_WEIGHT if mention.form == "adjective" else NAME_WEIGHT
+        if mention.need == "optional":
+            bonus += 0.2 * weight * closeness
+            continue
+        total, gained = total + weight, gained + weight * closeness
+        if not closeness:
+            missing.append(mention)
+    coverage = gained / total if total else 1.0
+    hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
+    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing))
+
+
+def _weight(item: Item) -> float:
+    if item.light:
+        return LIGHT_WEIGHT
+    return CONCEPT_WEIGHT if item.concepts or item.number is not None else UNKNOWN_WEIGHT

@@ -1,0 +1,63 @@
+"""Claims scored, gated and chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.answer import Reason
+from bot.answers.gates import refusal
+from bot.answers.profiles import Profile
+from bot.answers.scoring import Scored, scored
+from bot.questions.frames import FrameFound
+from bot.questions.reading import Reading
+
+CLOSE = 0.82
+"""A claim is shown beside the best one when its score is at least this share of the best."""
+
+SOFT = frozenset({"members", "party", "definition", "consequence", "speaker", "summary", "comparison", "source", "listing"})
+"""Fields that may be answered by any claim on the matter when no claim has the very field."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Claims that answer, best first; and those that come near, best first, with the reason why the nearest does not."""
+
+    reading: Reading
+    chosen: tuple[Scored, ...]
+    near: tuple[Scored, ...]
+    reason: Reason | None
+
+
+def select(reading: Reading, profiles: Iterable[Profile]) -> Selection:
+    """Choose the claims that answer a reading; with each of its frames in turn, then as a question for content."""
+    profiles = tuple(profiles)
+    first: Selection | None = None
+    for attempt in _attempts(reading):
+        selection = _select(attempt, profiles)
+        if selection.chosen:
+            return selection
+        first = first or selection
+    assert first is not None
+    return first
+
+
+def _attempts(reading: Reading) -> Iterable[Reading]:
+    yield reading
+    if reading.asks in SOFT:
+        for frame in reading.frames[1:]:
+            if frame.asks not in SOFT and frame.asks != "help" and frame.strength:
+                yield replace(reading, frames=(frame, *reading.frames))
+                return
+        yield replace(reading, frames=(FrameFound("content", "content", (0,), 1), *reading.frames))
+
+
+def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
+    ranked = sorted((scored(reading, profile) for profile in profiles), key=lambda one: -one.score)
+    refusals = [(one, refusal(reading, one)) for one in ranked]
+    passing = [one for one, reason in refusals if reason is None]
+    best = passing[0].score if passing else 0.0
+    chosen = tuple(one for one in passing if one.score >= CLOSE * best)
+    near = tuple(one for one, reason in refusals if reason is not None and one.coverage > 0)
+    reason = next((reason for one, reason in refusals if reason is not None), None)
+    return Selection(reading, chosen, near, None if chosen else reason or "no_claim")

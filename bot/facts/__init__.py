@@ -1,0 +1,1 @@
+"""What the bot knows: sources, parties, claims and list entries, loaded once and never changed."""

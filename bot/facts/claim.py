@@ -1,0 +1,94 @@
+"""A claim: one statement of a source, with the words that carry it and the one who makes it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from bot.facts.record import Record
+
+Voice = Literal["publisher", "direct_quote", "reported_speech", "alleged", "reported_unattributed"]
+Modality = Literal["asserted", "planned", "feared", "denied"]
+Polarity = Literal["positive", "negative"]
+RoleName = Literal["agent", "patient", "speaker", "topic", "place", "member"]
+
+
+class Locator(Record):
+    """Where a quote stands: paragraph (non-empty lines, from 1) and character offsets into the full text."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class Time(Record):
+    """A time as printed, and as resolved: first day, last day where it is a span, and how it was worked out."""
+
+    as_printed: str
+    first: date | None = Field(default=None, alias="from")
+    last: date | None = Field(default=None, alias="to")
+    how: str
+
+
+class Quantity(Record):
+    """A number with the concept it counts, and its words in the source."""
+
+    number: int
+    unit: str
+    as_printed: str
+    approximate: bool = False
+
+
+class Claim(Record):
+    """One statement.
+
+    `about` names concepts; `core` is the part of `quote` that states the claim ('' for the whole quote);
+    `explains` and `consequence_of` name predicates for which this claim is the stated reason or effect;
+    `evidence` names claims whose quotes carry a party, a time or a number that this quote only refers to.
+    `digest` is the start of the SHA-256 of the quote.
+    """
+
+    id: str
+    predicate: str
+    about: tuple[str, ...] = ()
+    roles: dict[RoleName, tuple[str, ...]] = {}
+    voice: Voice
+    speaker: str | None = None
+    modality: Modality = "asserted"
+    polarity: Polarity = "positive"
+    symmetric: bool = False
+    time: Time | None = None
+    quantity: Quantity | None = None
+    quantities: tuple[Quantity, ...] = ()
+    explains: tuple[str, ...] = ()
+    consequence_of: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    core: str = ""
+    quote: str
+    locator: Locator | None = None
+    digest: str = ""
+    notes: str = ""
+    source_id: str = ""
+
+    @property
+    def counts(self) -> tuple[Quantity, ...]:
+        """All quantities of the claim."""
+        return self.quantities or ((self.quantity,) if self.quantity else ())
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Every party in any role."""
+        return frozenset(party for parties in self.roles.values() for party in parties)
+
+
+class Discrepancy(Record):
+    """Something the sources do not agree on; shown with every answer that quotes one of its claims or entries."""
+
+    id: str
+    topics: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    text: str
+    source_id: str = ""

@@ -1,0 +1,56 @@
+"""TOML files of a knowledge folder turned into models; every fault becomes a Problem, none an exception."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.errors import Problem
+
+Model = TypeVar("Model")
+
+
+def read_toml(path: Path, root: Path, problems: list[Problem]) -> dict[str, Any]:
+    """The table of one file, with lists made into tuples; empty, with a problem noted, when it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            table: dict[str, Any] = _frozen(tomllib.load(stream))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        problems.append(Problem(shown(path, root), "", f"cannot be read as TOML: {fault}"))
+        return {}
+    return table
+
+
+def shown(path: Path, root: Path) -> str:
+    """The path as it is named in a problem: relative to the knowledge folder."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def toml_files(folder: Path) -> Iterator[Path]:
+    """The TOML files below a folder, in a stable order."""
+    yield from sorted(folder.rglob("*.toml"))
+
+
+def model(adapter: TypeAdapter[Model], value: object, file: str, entry: str, problems: list[Problem]) -> Model | None:
+    """The value as a model, or None with a problem for each fault in it."""
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as fault:
+        for error in fault.errors(include_url=False, include_context=False):
+            where = ".".join(str(step) for step in error["loc"])
+            problems.append(Problem(file, entry, f"{where}: {error['msg']}" if where else error["msg"]))
+        return None
+
+
+def _frozen(value: object) -> Any:
+    match value:
+        case list():
+            return tuple(_frozen(item) for item in value)
+        case dict():
+            return {key: _frozen(item) for key, item in value.items()}
+        case _:
+            return value

@@ -1,0 +1,37 @@
+"""Who is spoken of: persons, companies, governments, places and groups, with every name they go by."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.facts.record import Record
+
+PartyKind = Literal[
+    "person", "company", "country", "agency", "organisation", "publication", "list", "regulation", "place", "event",
+    "people", "group", "police_bureau", "police_bureau_regional", "police_college",
+]  # fmt: skip
+
+
+class Party(Record):
+    """A party and its names.
+
+    `names` count in any case of letters, `case` only as written; `adjectives` ("Chinese") point to the party without
+    naming it as an actor; `titles` are offices by which a person is asked for; `native` names stand in the original
+    script and on no official list. `speaks_for` and `part_of` are party ids;
+    `concepts` are common nouns by which a text refers to the party ("the companies").
+    """
+
+    name: str
+    kind: PartyKind
+    names: tuple[str, ...] = ()
+    case: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    office: str = ""
+    speaks_for: str | None = None
+    part_of: str | None = None
+    members: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+"""The words by which questions are asked, as data: concepts, predicates, frames, operators, fillers and wordings."""
+
+from __future__ import annotations
+
+from bot.facts.record import Record
+
+
+class Concept(Record):
+    """A meaning and the words and phrases that express it; matched by English stem."""
+
+    gloss: str
+    words: tuple[str, ...]
+
+
+class Predicate(Record):
+    """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking."""
+
+    gloss: str
+    cues: tuple[str, ...]
+    speech: bool = False
+
+
+class Frame(Record):
+    """A way of asking. `asks` names the field of a claim that is wanted; '*' in a phrase stands for up to six words."""
+
+    asks: str
+    phrases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+class Operator(Record):
+    """Words that change which claim is asked about; `needs` says what a fact must carry to meet them."""
+
+    words: tuple[str, ...]
+    needs: str
+
+
+class Fillers(Record):
+    """Words without content of their own, and spellings to expand before anything is matched."""
+
+    filler: tuple[str, ...]
+    light: tuple[str, ...]
+    function: tuple[str, ...]
+    imperative: tuple[str, ...]
+    slang: dict[str, str]
+    contraction: dict[str, str]
+
+
+class Pronouns(Record):
+    """Words that point back, and grammar words from which the direction of a sentence is read."""
+
+    anaphora: tuple[str, ...]
+    auxiliary: tuple[str, ...]
+    passive: tuple[str, ...]
+    participle: tuple[str, ...]
+    agent_before: tuple[str, ...]
+    patient_before: tuple[str, ...]
+
+
+class Relations(Record):
+    """How concepts stand to each other: groups of near ones, pairs of opposites, and those that ask whether a party is listed."""
+
+    near: tuple[tuple[str, ...], ...]
+    opposite: tuple[tuple[str, str], ...]
+    membership: tuple[str, ...]
+
+
+class Vocabulary(Record):
+    """All of it. Keys are ids."""
+
+    concepts: dict[str, Concept]
+    predicates: dict[str, Predicate]
+    frames: dict[str, Frame]
+    operators: dict[str, Operator]
+    fillers: Fillers
+    pronouns: Pronouns
+    relations: Relations
+    lookalikes: frozenset[str]
+    wording: dict[str, str]

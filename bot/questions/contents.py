@@ -1,0 +1,175 @@
+"""What a question is about: its content words by concept, its operators, and the words that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.questions.frames import FrameFound
+from bot.questions.lexicon import Lexicon
+from bot.questions.numbers import number_at
+from bot.questions.reading import Item, Mention, Need, OperatorFound
+from bot.questions.tokens import Token, stem
+
+BREAKS = frozenset(",:;-()\"/")
+TURNING = frozenset({"not", "false_that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The words of one question, sorted. `hints` are concepts of words that a frame has used up."""
+
+    mentions: tuple[Mention, ...]
+    items: tuple[Item, ...]
+    operators: tuple[OperatorFound, ...]
+    anaphora: tuple[str, ...]
+    hints: frozenset[str]
+    negated: bool
+    choice: bool
+
+
+def contents(
+    tokens: Sequence[Token], mentions: Sequence[Mention], frames: Sequence[FrameFound], lexicon: Lexicon
+) -> Contents:
+    """Sort the words of one question. Words of the first frame count as hints, not as content."""
+    frame = frames[0] if frames else None
+    used = set(frame.words) if frame else set()
+    sorter = _Sorter(tokens, mentions, used, lexicon)
+    sorter.run()
+    needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
+    items = tuple(replace(item, need=_need(item, needs)) for item in sorter.items)
+    negations = sum(1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon))
+    return Contents(
+        mentions=tuple(mentions),
+        items=items,
+        operators=tuple(sorter.operators),
+        anaphora=tuple(sorter.anaphora),
+        hints=_hints(tokens, used, lexicon),
+        negated=negations % 2 == 1,
+        choice=any(token.key == "or" for token in tokens[1:-1]),
+    )
+
+
+def _need(item: Item, needs: Sequence[Need]) -> Need:
+    return "required" if item.name_like else needs[item.first]
+
+
+def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "Isn't X listed?": a negation contracted with the auxiliary at the head asks for a yes."""
+    if found.first == 0 or found.last - found.first > 1:
+        return False
+    before = tokens[found.first - 1]
+    return before.start == tokens[found.first].start and before.key in lexicon.auxiliary and found.first == 1
+
+
+def _hints(tokens: Sequence[Token], used: set[int], lexicon: Lexicon) -> frozenset[str]:
+    stems = [token.stem for token in tokens]
+    found: set[str] = set()
+    for index in used:
+        found |= lexicon.concepts.at(stems, index)[1]
+    return frozenset(found)
+
+
+def _needs(
+    tokens: Sequence[Token], frame: FrameFound | None, items: Sequence[Item], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Need]:
+    """Whether the words of each clause are needed: those of the clause that asks are, those around it only help."""
+    clauses = _clauses(tokens)
+    if frame is None or len(set(clauses)) == 1:
+        return ["required"] * len(tokens)
+    main = clauses[frame.first]
+    own = any(clauses[item.first] == main and item.concepts and not item.light for item in items) or any(
+        clauses[mention.first] == main for mention in mentions
+    )
+    if not own:
+        return ["required"] * len(tokens)
+    return ["required" if clause == main else "optional" for clause in clauses]
+
+
+def _clauses(tokens: Sequence[Token]) -> list[int]:
+    """The number of the clause in which each token stands."""
+    numbers, clause = [], 0
+    for token in tokens:
+        numbers.append(clause)
+        clause += bool(BREAKS & set(token.after.replace("'", "")))
+    return numbers
+
+
+class _Sorter:
+    """One pass over the words, longest meaning first."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], used: set[int], lexicon: Lexicon) -> None:
+        self.items: list[Item] = []
+        self.operators: list[OperatorFound] = []
+        self.anaphora: list[str] = []
+        self._tokens = tokens
+        self._keys = [token.key for token in tokens]
+        self._stems = [token.stem for token in tokens]
+        self._taken = used | {index for mention in mentions for index in range(mention.first, mention.last)}
+        self._lexicon = lexicon
+
+    def run(self) -> None:
+        index = 0
+        while index < len(self._tokens):
+            index += 1 if index in self._taken else self._step(index)
+
+    def _free(self, index: int, length: int) -> bool:
+        return length > 0 and not any(place in self._taken for place in range(index, index + length))
+
+    def _step(self, index: int) -> int:
+        """Sort the words that begin at `index`; how many were used."""
+        lexicon = self._lexicon
+        operator, names = lexicon.operators.at(self._keys, index)
+        concept, concepts = lexicon.concepts.at(self._stems, index)
+        filler, _ = lexicon.fillers.at(self._keys, index)
+        number, value = number_at(self._keys, index)
+        if self._free(index, number) and number >= concept:
+            self._add(index, number, frozenset(), number=value)
+            return number
+        if self._free(index, operator) and operator >= concept and operator >= filler:
+            self.operators += [OperatorFound(name, index, index + operator) for name in sorted(names)]
+            if concepts and concept == operator:
+                self._add(index, concept, concepts, need="optional")
+            return operator
+        if self._free(index, filler) and filler >= concept:
+            return filler
+        if self._free(index, concept):
+            self._add(index, concept, concepts, light=concept == 1 and self._keys[index] in lexicon.light)
+            return concept
+        return self._single(index)
+
+    def _single(self, index: int) -> int:
+        key, token = self._keys[index], self._tokens[index]
+        length, words = self._lexicon.anaphora.at(self._keys, index)
+        if length:
+            self.anaphora += sorted(words)
+            return 1
+        if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
+            return 1
+        self._unknown(index, token)
+        return 1
+
+    def _unknown(self, index: int, token: Token) -> None:
+        better = None if token.capital and index else self._lexicon.spelling.nearest(token.key)
+        if better:
+            self._correct(index, token, better)
+        else:
+            self._add(index, 1, frozenset(), name_like=token.capital and index > 0)
+
+    def _correct(self, index: int, token: Token, better: str) -> None:
+        stems = [*self._stems[:index], stem(better), *self._stems[index + 1 :]]
+        length, concepts = self._lexicon.concepts.at(stems, index)
+        self._add(index, 1, concepts if length == 1 else frozenset(), corrected=better)
+
+    def _add(
+        self, index: int, length: int, concepts: frozenset[str], *, need: Need = "required", light: bool = False,
+        number: int | None = None, name_like: bool = False, corrected: str = "",
+    ) -> None:  # fmt: skip
+        tokens = self._tokens[index : index + length]
+        self.items.append(
+            Item(
+                text=" ".join(token.text for token in tokens), stems=tuple(self._stems[index : index + length]),
+                concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
+                name_like=name_like, corrected=corrected,
+            )
+        )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Which way of asking a question takes: the field of a claim that it wants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.facts.vocabulary import Frame
+from bot.questions.phrases import PhraseTable
+from bot.questions.tokens import keys_of
+
+MAX_SLOT = 6
+"""Words that a '*' of a frame may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFound:
+    """A frame at a place. `words` are the token indices of its literal words; `strength` is their number, 0 if weak."""
+
+    frame: str
+    asks: str
+    words: tuple[int, ...]
+    strength: int
+
+    @property
+    def first(self) -> int:
+        """Index of its first word."""
+        return self.words[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slotted:
+    frame: str
+    parts: tuple[tuple[str, ...], ...]
+
+
+class FrameTable:
+    """All frames of the vocabulary, ready to be found."""
+
+    def __init__(self, frames: Mapping[str, Frame]) -> None:
+        self._asks = {name: frame.asks for name, frame in frames.items()}
+        self._plain = PhraseTable(_plain(frames))
+        self._weak = PhraseTable((keys_of(phrase), name) for name, frame in frames.items() for phrase in frame.weak)
+        self._slotted: dict[tuple[str, ...], list[_Slotted]] = defaultdict(list)
+        for name, frame in frames.items():
+            for phrase in frame.phrases:
+                if "*" in phrase:
+                    parts = _parts(keys_of(phrase))
+                    self._slotted[parts[0]].append(_Slotted(name, parts))
+
+    def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
+        """Every frame in the words, strongest first, then in order of the words."""
+        found = [hit for index in range(len(keys)) for hit in self._at(keys, index)]
+        return tuple(sorted(found, key=lambda hit: (-hit.strength, hit.first)))
+
+    def _at(self, keys: Sequence[str], index: int) -> Iterator[FrameFound]:
+        length, names = self._plain.at(keys, index)
+        for name in sorted(names):
+            yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), length)
+        length, names = self._weak.at(keys, index)
+        for name in sorted(names):
+            yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)
+        for size in (1, 2, 3, 4):
+            for pattern in self._slotted.get(tuple(keys[index : index + size]), ()) if index + size <= len(keys) else ():
+                words = _match(pattern.parts, keys, index)
+                if words:
+                    yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
+
+
+def _plain(frames: Mapping[str, Frame]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, frame in frames.items():
+        for phrase in frame.phrases:
+            if "*" not in phrase:
+                yield keys_of(phrase), name
+
+
+def _parts(keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    parts: list[list[str]] = [[]]
+    for key in keys:
+        if key == "*":
+            parts.append([])
+        else:
+            parts[-1].append(key)
+    return tuple(tuple(part) for part in parts if part)
+
+
+def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], index: int) -> tuple[int, ...]:
+    """Token indices of the literal words when all parts follow each other with at most MAX_SLOT words between."""
+    words = list(range(index, index + len(parts[0])))
+    at = index + len(parts[0])
+    for part in parts[1:]:
+        place = next((start for start in range(at, min(at + MAX_SLOT, len(keys) - len(part)) + 1)
+                      if tuple(keys[start : start + len(part)]) == part), None)  # fmt: skip
+        if place is None:
+            return ()
+        words.extend(range(place, place + len(part)))
+        at = place + len(part)
+    return tuple(words)

@@ -1,0 +1,71 @@
+"""Who acts and who is acted upon, read from the order of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.questions.lexicon import Lexicon
+from bot.questions.reading import Mention, Place
+from bot.questions.tokens import Token
+
+ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms"})
+
+
+def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a form of "be" or "get" goes before a participle."""
+    passive = frozenset(lexicon.vocabulary.pronouns.passive)
+    for index, token in enumerate(tokens):
+        if token.key in passive:
+            return any(_participle(later, lexicon) for later in tokens[index + 1 :])
+    return False
+
+
+def _participle(token: Token, lexicon: Lexicon) -> bool:
+    return token.key.endswith("ed") or token.key in lexicon.vocabulary.pronouns.participle
+
+
+def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
+    passive = is_passive(tokens, lexicon)
+    seen_subject = False
+    result = []
+    for mention in mentions:
+        place = _by_preposition(mention, tokens, lexicon)
+        if not place and mention.form != "adjective":
+            subject = not seen_subject and _is_subject(mention, tokens, lexicon)
+            seen_subject = seen_subject or subject
+            place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
+        result.append(replace(mention, place=place))
+    return tuple(result)
+
+
+def _of_subject(passive: bool) -> Place:
+    return "patient" if passive else "agent"
+
+
+def _of_object(mention: Mention, tokens: Sequence[Token], passive: bool) -> Place:
+    """A name right behind a word that looks like a verb is its object."""
+    before = _before(mention, tokens)
+    return "patient" if not passive and before.endswith(("ed", "es")) else ""
+
+
+def _by_preposition(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Place:
+    before = _before(mention, tokens)
+    pronouns = lexicon.vocabulary.pronouns
+    if before in pronouns.agent_before:
+        return "agent"
+    return "patient" if before in pronouns.patient_before else ""
+
+
+def _is_subject(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    before = _before(mention, tokens)
+    return not before or before in lexicon.auxiliary or before in ("that", "if", "whether", "does")
+
+
+def _before(mention: Mention, tokens: Sequence[Token]) -> str:
+    """The word before a mention, past articles; '' at the beginning."""
+    index = mention.first - 1
+    while index >= 0 and (tokens[index].key in ARTICLES or tokens[index].after == "'"):
+        index -= 1
+    return tokens[index].key if index >= 0 else ""

@@ -1,0 +1,110 @@
+"""The vocabulary compiled for reading: tables of phrases, spellings and the words that are known at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.facts.vocabulary import Vocabulary
+from bot.names.spelling import Spelling
+from bot.questions.frames import FrameTable
+from bot.questions.phrases import PhraseTable
+from bot.questions.tokens import keys_of, stem, stems_of
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Look-ups by word (`fillers`, `operators`, `frames`, `anaphora`) and by stem (`concepts`)."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Typed words, lower-case, and the words they stand for."""
+        fillers = self.vocabulary.fillers
+        return {**fillers.slang, **fillers.contraction}
+
+    @cached_property
+    def concepts(self) -> PhraseTable[str]:
+        """Concept ids by stems."""
+        return PhraseTable(
+            (stems_of(word), name) for name, concept in self.vocabulary.concepts.items() for word in concept.words
+        )
+
+    @cached_property
+    def frames(self) -> FrameTable:
+        """Ways of asking."""
+        return FrameTable(self.vocabulary.frames)
+
+    @cached_property
+    def operators(self) -> PhraseTable[str]:
+        """Operator names by words."""
+        return PhraseTable(
+            (keys_of(word), name) for name, operator in self.vocabulary.operators.items() for word in operator.words
+        )
+
+    @cached_property
+    def fillers(self) -> PhraseTable[str]:
+        """Phrases without content."""
+        return PhraseTable((keys_of(phrase), "filler") for phrase in self.vocabulary.fillers.filler)
+
+    @cached_property
+    def anaphora(self) -> PhraseTable[str]:
+        """Words that point back."""
+        return PhraseTable((keys_of(word), word) for word in self.vocabulary.pronouns.anaphora)
+
+    @cached_property
+    def function(self) -> frozenset[str]:
+        """Grammar words."""
+        return frozenset(self.vocabulary.fillers.function) | self.auxiliary
+
+    @cached_property
+    def auxiliary(self) -> frozenset[str]:
+        """Verbs that open a yes/no question."""
+        return frozenset(self.vocabulary.pronouns.auxiliary)
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that refer to anything."""
+        return frozenset(self.vocabulary.fillers.light)
+
+    @cached_property
+    def imperative(self) -> frozenset[str]:
+        """Verbs that open a request."""
+        return frozenset(self.vocabulary.fillers.imperative)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the vocabulary as written; what stands here is never a mistyped name."""
+        return frozenset(self._words())
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stem of every word of the vocabulary."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Corrects a mistyped word to a content word of the vocabulary."""
+        content = {word for concept in self.vocabulary.concepts.values() for phrase in concept.words for word in keys_of(phrase)}
+        grammar = {word for frame in self.vocabulary.frames.values() for phrase in frame.phrases for word in keys_of(phrase)}
+        return Spelling((content | grammar) - {"*"}, self.vocabulary.lookalikes)
+
+    def knows(self, word: str) -> bool:
+        """Whether a lower-case word belongs to the vocabulary in any inflection."""
+        return word in self.words or stem(word) in self.stems
+
+    def _words(self) -> Iterator[str]:
+        vocabulary = self.vocabulary
+        fillers = vocabulary.fillers
+        for phrases in (
+            *(concept.words for concept in vocabulary.concepts.values()),
+            *((*frame.phrases, *frame.weak) for frame in vocabulary.frames.values()),
+            *(operator.words for operator in vocabulary.operators.values()),
+            fillers.filler, fillers.light, fillers.function, fillers.imperative,
+            fillers.slang, fillers.slang.values(), fillers.contraction.values(),
+            vocabulary.pronouns.anaphora, vocabulary.pronouns.auxiliary, vocabulary.lookalikes,
+        ):  # fmt: skip
+            for phrase in phrases:
+                yield from keys_of(phrase)

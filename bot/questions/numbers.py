@@ -1,0 +1,43 @@
+"""Numbers in figures and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * (place + 2) for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9}
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+
+
+def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
+    """How many words from `index` form a number, and its value; (0, None) where none stands. A lone "one" is a pronoun."""
+    length, value, current = 0, 0, 0
+    while index + length < len(keys):
+        key = keys[index + length]
+        if _FIGURE.fullmatch(key) and not length:
+            current = int(float(key.replace(",", "")))
+        elif key in UNITS and (not length or current % 10 == 0):
+            current += UNITS[key]
+        elif key in TENS and (not length or current % 100 == 0):
+            current += TENS[key]
+        elif key in SCALES and (length or key == "dozen"):
+            current = max(current, 1) * SCALES[key]
+            if SCALES[key] >= 1000:
+                value, current = value + current, 0
+        elif key in SUFFIXES and length:
+            current *= SUFFIXES[key]
+        else:
+            break
+        length += 1
+    if not length or tuple(keys[index : index + length]) == ("one",):
+        return 0, None
+    return length, value + current

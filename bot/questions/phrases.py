@@ -1,0 +1,43 @@
+"""A table of phrases, looked up at a place in a sequence of words, longest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class PhraseTable(Generic[Value]):
+    """Maps sequences of words to sets of values."""
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Value]]) -> None:
+        table: dict[tuple[str, ...], set[Value]] = defaultdict(set)
+        for words, value in phrases:
+            if words:
+                table[words].add(value)
+        self._values = {words: frozenset(values) for words, values in table.items()}
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for words in table:
+            lengths[words[0]].add(len(words))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self._values
+
+    def first_words(self) -> frozenset[str]:
+        """Every word with which a phrase begins."""
+        return frozenset(self._lengths)
+
+    def single_words(self) -> frozenset[str]:
+        """Every phrase of one word."""
+        return frozenset(words[0] for words in self._values if len(words) == 1)
+
+    def at(self, words: Sequence[str], index: int) -> tuple[int, frozenset[Value]]:
+        """Length and values of the longest phrase that begins at `index`; (0, empty) where none does."""
+        for length in self._lengths.get(words[index], ()):
+            found = self._values.get(tuple(words[index : index + length]))
+            if found is not None:
+                return length, found
+        return 0, frozenset()

@@ -1,0 +1,178 @@
+"""Reads a question: from text to readings, one for each thing that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.facts.party import Party
+from bot.names.find import Gazetteer, Word
+from bot.names.match import NameEntry
+from bot.questions.cleaning import clean
+from bot.questions.contents import Contents, contents
+from bot.questions.frames import FrameFound
+from bot.questions.grammar import is_passive, placed
+from bot.questions.lexicon import Lexicon
+from bot.questions.reading import Mention, Reading
+from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
+from bot.questions.tokens import Token, tokens_of
+
+Form = str
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that are found anywhere in a question, and in which form each stands for its party."""
+
+    gazetteer: Gazetteer
+    forms: Mapping[str, str]
+
+    @classmethod
+    def of(cls, parties: Mapping[str, Party]) -> Names:
+        """The names of all parties."""
+        entries: list[NameEntry] = []
+        forms: dict[str, str] = {}
+        for key, party in parties.items():
+            entries += [NameEntry(key, name) for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *party.titles))]
+            entries += [NameEntry(key, name, case=True) for name in party.case]
+            entries += [NameEntry(key, name, kind="native_unofficial") for name in party.native]
+            forms |= {name.casefold(): "adjective" for name in party.adjectives}
+            forms |= {name.casefold(): "title" for name in party.titles}
+        return cls(Gazetteer(entries), forms)
+
+
+class Reader:
+    """Reads questions with one vocabulary and one set of names."""
+
+    def __init__(self, lexicon: Lexicon, names: Names) -> None:
+        self._lexicon = lexicon
+        self._names = names
+
+    def read(self, text: str) -> tuple[Reading, ...]:
+        """What is asked, in order; nothing for a text without words. Never raises."""
+        tokens = tokens_of(clean(text), self._lexicon.spellings)
+        found = sentences(tokens)
+        asking = [sentence for sentence in found if self._asks(sentence)] or list(found[-1:])
+        told = [token for sentence in found if sentence not in asking for token in sentence.tokens]
+        readings = [self._reading(part, sentence) for sentence in asking for part in parts(sentence, self._lexicon)]
+        real = [reading for reading in readings if not _empty(reading)] or readings[:1]
+        return tuple(self._with_story(reading, told, real[:index]) for index, reading in enumerate(real))
+
+    def mentions(self, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+        """The parties named in the tokens, in order."""
+        first_token: list[int] = []
+        words: list[Word] = []
+        for index, token in enumerate(tokens):
+            if not words or words[-1].start != token.start:
+                words.append(Word(token.text, token.start, token.end))
+                first_token.append(index)
+        first_token.append(len(tokens))
+        result = []
+        for found in self._names.gazetteer.find(words, self._lexicon.knows):
+            form = self._names.forms.get(found.alias.casefold(), "name")
+            result.append(
+                Mention(
+                    parties=found.party_ids, alias=found.alias, typed=found.typed, via=found.via, score=found.score,
+                    band=found.band, first=first_token[found.first_token], last=first_token[found.last_token],
+                    form=form,  # type: ignore[arg-type]  # the table holds the three forms only
+                )
+            )  # fmt: skip
+        return tuple(result)
+
+    def _asks(self, sentence: Sentence) -> bool:
+        if sentence.asked:
+            return True
+        keys = [token.key for token in sentence.tokens]
+        if not keys:
+            return False
+        opener = next((key for key in keys if key not in self._lexicon.fillers), keys[0])
+        if opener in QUESTION_WORDS or opener in self._lexicon.auxiliary or opener in self._lexicon.imperative:
+            return True
+        return any(hit.strength >= 2 and hit.asks not in ("help",) for hit in self._lexicon.frames.find(keys))
+
+    def _reading(self, tokens: Sequence[Token], sentence: Sentence) -> Reading:
+        found = self.mentions(tokens)
+        frames = _ranked(self._lexicon, tokens, found, tagged=sentence.tagged)
+        content = contents(tokens, found, frames, self._lexicon)
+        return Reading(
+            text=" ".join(dict.fromkeys(f"{token.start}\0{token.text}" for token in tokens)),
+            tokens=tuple(tokens),
+            frames=frames,
+            mentions=placed(content.mentions, tokens, self._lexicon),
+            items=content.items,
+            operators=content.operators,
+            anaphora=content.anaphora,
+            negated=content.negated,
+            choice=content.choice,
+            bare=not frames,
+            passive=is_passive(tokens, self._lexicon),
+            hints=content.hints,
+        )
+
+    def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
+        """What was told around the question, for one that points back: names and items, needed if it has none of its own."""
+        if not reading.anaphora and reading.mentions and reading.items:
+            return reading
+        content = self._told(told)
+        earlier_mentions = (*content.mentions, *(mention for one in before for mention in one.mentions))
+        earlier_items = (*content.items, *(item for one in before for item in one.items))
+        own = any(item.concepts and not item.light for item in reading.items)
+        need = "optional" if own else "required"
+        mentions = () if reading.mentions else tuple(replace(mention, place="", need=need) for mention in earlier_mentions)
+        items = tuple(replace(item, need=need) for item in earlier_items)
+        return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
+
+    def _told(self, tokens: Sequence[Token]) -> Contents:
+        return contents(tokens, self.mentions(tokens), (), self._lexicon)
+
+
+def _empty(reading: Reading) -> bool:
+    return not (reading.items or reading.mentions or reading.frames or reading.anaphora)
+
+
+def _ranked(
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Iterable[Mention], *, tagged: bool
+) -> tuple[FrameFound, ...]:
+    """Frames in the order in which they should be tried."""
+    keys = [token.key for token in tokens]
+    covered = {index for mention in mentions for index in range(mention.first, mention.last)}
+    found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
+    strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
+    verdict = _verdict(lexicon, keys, found, tagged=tagged)
+    if verdict and not _asks_inside(strong, keys, lexicon):
+        return (verdict, *strong)
+    chats = [hit for hit in found if hit.asks == "help"]
+    weak = [hit for hit in found if not hit.strength]
+    return (*strong, *chats, *weak) if not (chats and chats[0].strength > 2) else (*chats, *strong)
+
+
+def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound], *, tagged: bool) -> FrameFound | None:
+    """The yes/no frame, by its phrases, by a tag, or by an auxiliary at the head of the sentence or a clause of it."""
+    for hit in found:
+        if hit.asks == "verdict":
+            return hit
+    opener = _opener(lexicon, keys)
+    if opener is not None and keys[opener] in lexicon.auxiliary:
+        return FrameFound("yes_no", "verdict", (opener,), 1)
+    return FrameFound("yes_no", "verdict", (0,), 1) if tagged else None
+
+
+def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:
+    """Index of the first word that is no filler."""
+    index = 0
+    while index < len(keys):
+        length, _ = lexicon.fillers.at(keys, index)
+        if not length:
+            return index
+        index += length
+    return None
+
+
+def _asks_inside(strong: Sequence[FrameFound], keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a yes/no phrase only wraps another question ("can you confirm when ...", "does it say who ...")."""
+    asking = {"say", "says", "mention", "state", "confirm", "know", "tell", "explain", "specify", "clarify", "check", "whether", "article", "report"}
+    for hit in strong:
+        before = [key for key in keys[: hit.first] if key not in lexicon.fillers]
+        if keys[hit.first] in QUESTION_WORDS and (not before or before[-1] in asking):
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""How a question was understood: the material on which answers are decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.names.match import Band, Via
+from bot.questions.frames import FrameFound
+from bot.questions.tokens import Token
+
+Place = Literal["agent", "patient", ""]
+Need = Literal["required", "optional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named in the question, at tokens `first` to `last` (exclusive).
+
+    `form` says whether it stands as a name, an office ("Commerce Secretary") or an adjective ("Chinese");
+    `place` is what the grammar makes of it: who acts, or who is acted upon.
+    """
+
+    parties: tuple[str, ...]
+    alias: str
+    typed: str
+    via: Via
+    score: float
+    band: Band
+    first: int
+    last: int
+    form: Literal["name", "title", "adjective"] = "name"
+    place: Place = ""
+    need: Need = "required"
+
+    @property
+    def literal(self) -> bool:
+        """Whether it was typed as the name is written, but for capitals."""
+        return self.typed.casefold() == self.alias.casefold() or self.via in (Via.EXACT, Via.ALIAS, Via.NATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A content word or phrase at tokens `first` to `last` (exclusive). Without concepts it is unknown.
+
+    `number` is set for figures and number words; `name_like` for an unknown word that looks like a name.
+    """
+
+    text: str
+    stems: tuple[str, ...]
+    concepts: frozenset[str]
+    first: int
+    last: int
+    need: Need = "required"
+    light: bool = False
+    number: int | None = None
+    name_like: bool = False
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorFound:
+    """An operator with the token indices of its words."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One question, understood. `frames` are ordered, the one to try first at the front; `anaphora` are words that
+    point back ("it", "that company"); `negated` is whether the sentence as asked is negative."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    frames: tuple[FrameFound, ...]
+    mentions: tuple[Mention, ...]
+    items: tuple[Item, ...]
+    operators: tuple[OperatorFound, ...] = ()
+    anaphora: tuple[str, ...] = ()
+    negated: bool = False
+    choice: bool = False
+    bare: bool = False
+    passive: bool = False
+    hints: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def asks(self) -> str:
+        """The field that is asked for; 'content' when nothing says which."""
+        return self.frames[0].asks if self.frames else "content"
+
+    @property
+    def operator_names(self) -> frozenset[str]:
+        """The operators in the question."""
+        return frozenset(found.name for found in self.operators)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Every party mentioned, in whatever form."""
+        return frozenset(party for mention in self.mentions for party in mention.parties)
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """Every concept of the required items."""
+        return frozenset(concept for item in self.items for concept in item.concepts)

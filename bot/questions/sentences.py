@@ -1,0 +1,85 @@
+"""A message cut into sentences, and a sentence into the parts that ask for one thing each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.questions.lexicon import Lexicon
+from bot.questions.tokens import Token
+
+ENDS = frozenset("?!\n.")
+JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
+QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
+TAGS = frozenset(
+    {
+        ("right",), ("correct",), ("true",), ("yes",), ("no",), ("huh",), ("is", "that", "right"), ("is", "that", "correct"),
+        ("is", "that", "true"), ("is", "it", "true"), ("is", "this", "true"), ("is", "this", "right"), ("is", "this", "correct"),
+        ("is", "it", "right"), ("is", "it", "so"), ("is", "that", "so"), ("true", "or", "false"), ("yes", "or", "no"), ("y", "n"),
+        ("is", "that", "accurate"), ("is", "this", "accurate"), ("or", "not"), ("or", "nah"), ("right", "or", "wrong"), ("fact", "or", "fiction"),
+        ("is", "not", "it"), ("are", "not", "they"), ("did", "not", "they"), ("did", "not", "it"), ("was", "not", "it"),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens of one sentence. `tagged`: a tag turns it into a yes/no question; `asked`: it ends with a question mark."""
+
+    tokens: tuple[Token, ...]
+    asked: bool
+    tagged: bool = False
+
+
+def sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    """The sentences in order; a tag ("right?", "is that true?") joins the sentence before it."""
+    found: list[Sentence] = []
+    for sentence in _cut(tokens):
+        keys = tuple(token.key for token in sentence.tokens)
+        if found and keys in TAGS:
+            found[-1] = Sentence(found[-1].tokens, asked=True, tagged=True)
+        else:
+            found.append(_untagged(sentence))
+    return tuple(found)
+
+
+def _cut(tokens: Sequence[Token]) -> Iterator[Sentence]:
+    start = 0
+    for index, token in enumerate(tokens):
+        last = index == len(tokens) - 1
+        if last or ENDS & set(token.after):
+            yield Sentence(tuple(tokens[start : index + 1]), asked="?" in token.after)
+            start = index + 1
+
+
+def _untagged(sentence: Sentence) -> Sentence:
+    """The sentence without a tag at its own end ("..., right?")."""
+    tokens = sentence.tokens
+    for length in (3, 2, 1):
+        tail = tuple(token.key for token in tokens[-length:])
+        if len(tokens) > length + 1 and tail in TAGS and (tokens[-length - 1].after or length > 1 or tail == ("right",)):
+            return Sentence(tokens[:-length], asked=True, tagged=True)
+    return sentence
+
+
+def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:
+    """The sentence cut where a second question is joined to the first ("when ... and who ...")."""
+    tokens = sentence.tokens
+    cuts = [index for index in range(2, len(tokens) - 1) if _joins_question(tokens, index, lexicon)]
+    edges = [0, *cuts, len(tokens)]
+    return tuple(tokens[first:last] for first, last in zip(edges, edges[1:], strict=False))
+
+
+def _joins_question(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a second question begins at `index`, behind a first one."""
+    token, following = tokens[index], tokens[index + 1].key
+    joined = token.key in JOINTS or "&" in tokens[index - 1].after
+    opener = following if token.key in JOINTS else token.key
+    if not joined or not _asks(tokens[:index], lexicon):
+        return False
+    return opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS)
+
+
+def _asks(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    keys = [token.key for token in tokens]
+    return bool(QUESTION_WORDS & set(keys)) or any(key in lexicon.auxiliary for key in keys[:1])

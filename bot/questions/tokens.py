@@ -1,0 +1,83 @@
+"""Words of a question, with spellings expanded and stems taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_STEMMER = Stemmer.Stemmer("english")
+_WORD = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff]+"  # a run of Chinese characters
+    r"|(?<!\w)(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|\$+"
+)
+_POSSESSIVE = re.compile(r"'s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `key` is lower-case and expanded; `text` as typed; `after` the punctuation that follows, if any.
+
+    `start` and `end` are characters of the cleaned text. Words of one contraction share them.
+    """
+
+    key: str
+    stem: str
+    text: str
+    start: int
+    end: int
+    after: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is typed with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The Snowball English stem of a lower-case word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def stems_of(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase of the vocabulary, cut as a question is cut."""
+    return tuple(stem(bare(match[0].lower())) for match in _WORD.finditer(phrase))
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of the vocabulary, cut as a question is cut; '*' stays."""
+    return tuple(word for part in phrase.split() for word in (["*"] if part == "*" else _keys(part)))
+
+
+def _keys(part: str) -> list[str]:
+    return [match[0].lower() for match in _WORD.finditer(part)]
+
+
+def bare(key: str) -> str:
+    """A word without a possessive ending."""
+    return _POSSESSIVE.sub("", key)
+
+
+def tokens_of(text: str, spellings: Mapping[str, str]) -> tuple[Token, ...]:
+    """The words of a cleaned text in order; `spellings` maps a typed word to the words that it stands for."""
+    return tuple(_tokens(text, spellings))
+
+
+def _tokens(text: str, spellings: Mapping[str, str]) -> Iterator[Token]:
+    matches = list(_WORD.finditer(text))
+    for index, match in enumerate(matches):
+        following = matches[index + 1].start() if index + 1 < len(matches) else len(text)
+        after = text[match.end() : following].strip()
+        typed = match[0]
+        lower = typed.lower().rstrip(".") if "." in typed and not typed[0].isdigit() else typed.lower()
+        words = [bare(word) for word in spellings.get(lower, lower).split()]
+        for place, key in enumerate(words):
+            tail = after if place == len(words) - 1 else ""
+            yield Token(key, stem(key), typed, match.start(), match.end(), tail)
