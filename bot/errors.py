@@ -2,6 +2,7 @@
 
     EntitylistError
     ├── KnowledgeInvalid     the knowledge folder has problems; carries every one of them
+    ├── NotSealable          a fact file that does not fit the text it quotes; carries every problem
     ├── UnknownSource        a source id that the knowledge does not hold
     ├── UnreadableFile       a file that cannot be read as what it should be
     └── BadRequest           a line of a JSONL run that is not a question
@@ -42,6 +43,17 @@ class KnowledgeInvalid(EntitylistError):
         count = len(self.problems)
         head = f"the knowledge has {count} problem{'s' if count != 1 else ''}"
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+class NotSealable(EntitylistError):
+    """A fact file could not be sealed; `problems` names each quote that is not in the text, and why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(["the fact file cannot be sealed", *(f"  {problem}" for problem in self.problems)])
 
 
 class UnknownSource(EntitylistError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead
@@ -13,6 +13,8 @@ from bot.answers.scoring import Scored
 from bot.answers.selection import Selection, select
 from bot.answers.verdicts import verdict
 from bot.facts.knowledge import Knowledge
+from bot.questions.followup import as_verdict, leans, made_whole
+from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import Names, Reader
 from bot.questions.reading import Reading
@@ -36,22 +38,44 @@ class Assistant:
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
         """Answer a question. `context` holds earlier questions of the thread, oldest first. Never raises on any text."""
-        readings = self.reader.read(question)
+        readings = self.readings(question, context)
         if not readings:
-            return Answer(status="clarify", text="?", reason="no_context")
+            return Answer(status="clarify", text="What would you like to know?", reason="no_context")
         answers = [self._one(reading) for reading in readings]
         return answers[0] if len(answers) == 1 else self._joined(answers)
+
+    def readings(self, question: str, context: Sequence[str] = ()) -> tuple[Reading, ...]:
+        """How a question is understood, with what it leaves out taken from the last of `context` that was answered."""
+        readings = tuple(self._shaped(reading) for reading in self.reader.read(question))
+        if not context or not any(leans(reading) for reading in readings):
+            return readings
+        before = self.readings(context[-1], context[:-1])[-1:]
+        if not before or self._one(before[0]).status != "answered":
+            return readings
+        return tuple(self._shaped(made_whole(reading, before[0])) if leans(reading) else reading for reading in readings)
+
+    def _shaped(self, reading: Reading) -> Reading:
+        """Fragments and either-or questions brought into the form of a question."""
+        membership = frozenset(self.knowledge.vocabulary.relations.membership)
+        if reading.asks in ("content", "listing") and (reading.bare or reading.asks == "listing") and reading.mentions and reading.concepts & membership:
+            reading = as_verdict(reading)
+        if reading.choice and reading.asks == "verdict":
+            items = tuple(replace(item, need="optional") for item in reading.items)
+            reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
+        return reading
 
     def _one(self, reading: Reading) -> Answer:
         if reading.asks == "help":
             return Answer(status="help", text="help")
+        if not reading.items and not reading.mentions and reading.asks != "summary":
+            return Answer(status="clarify", text="What do you mean?", reason="no_context")
         selection = select(reading, self.profiles)
         if not selection.chosen:
             return self._silent(selection)
         best = selection.chosen[0]
         return Answer(
             status="answered",
-            verdict=verdict(selection.reading, best),
+            verdict=verdict(selection.reading, best.profile),
             text=f"{opening(best.profile.claim, self.knowledge)}: {best.profile.claim.core or best.profile.claim.quote}",
             citations=self._citations(selection.chosen),
             parties=self._parties(reading),
@@ -93,4 +117,11 @@ class Assistant:
         if not good:
             return answers[0]
         citations = tuple(dict.fromkeys(citation for answer in good for citation in answer.citations))[:MAX_CITATIONS]
-        return good[0].model_copy(update={"text": " ".join(answer.text for answer in answers), "citations": citations})
+        verdicts = {answer.verdict for answer in good} - {None}
+        return good[0].model_copy(
+            update={
+                "text": " ".join(answer.text for answer in answers),
+                "citations": citations,
+                "verdict": verdicts.pop() if len(verdicts) == 1 else None,
+            }
+        )

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.answer import Reason
-from bot.answers.scoring import Scored
+from bot.answers.fields import has_field
+from bot.answers.profiles import REPRESENTED
+from bot.answers.scoring import Scored, explains_mention
 from bot.questions.reading import Item, Mention, Reading
 
-ENOUGH = {"verdict": 0.8}
-ENOUGH_ELSE = 0.72
-"""Least coverage by what is asked; a yes or a no needs more than a quote does."""
+ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
+"""Least coverage; a yes or a no needs more than a quote does."""
 
 HEAD = 0.85
 """Least closeness of a head concept."""
 
-UNANSWERABLE = frozenset({"opinion", "prediction", "advice", "hypothetical"})
-CARRIED = {
-    "only": frozenset[str](),
-    "removed": frozenset[str](),
-}
+TURNS = frozenset({"not", "false_that"})
+NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
+"""Operators that no source can carry."""
+
+BEYOND = frozenset({"except", "other"})
+"""Operators that ask for those beyond the ones named."""
 
 Gate = Callable[[Reading, Scored], Reason | None]
 
@@ -32,107 +34,98 @@ def unknown_words(reading: Reading, scored: Scored) -> Reason | None:
     return None
 
 
+def known_words(reading: Reading, scored: Scored) -> Reason | None:
+    """Every needed concept must be the claim's, or near it, unless it is a general one."""
+    return "no_claim" if any(isinstance(part, Item) and part.concepts for part in scored.missing) else None
+
+
 def parties(reading: Reading, scored: Scored) -> Reason | None:
-    """Every party that is named must have to do with the claim."""
-    return "no_claim" if any(isinstance(part, Mention) for part in scored.missing) else None
+    """Every party that is named must have a part in the claim; one that only stands in the quote may not be the subject."""
+    for mention in reading.mentions:
+        if mention.need == "optional" or mention.form == "adjective":
+            continue
+        closeness = explains_mention(mention, scored.profile)
+        if not closeness or (closeness < REPRESENTED and mention.place):
+            return "no_claim"
+    return None
 
 
 def numbers(reading: Reading, scored: Scored) -> Reason | None:
     """A number must be the claim's."""
     wrong = any(isinstance(part, Item) and part.number is not None for part in scored.missing)
-    return "missing_field" if wrong and reading.asks != "verdict" else None
+    return "missing_field" if wrong else None
 
 
 def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
-    if scored.cue >= HEAD or not any(item.concepts and not item.light for item in reading.items):
+    if scored.cue >= HEAD:
+        return None
+    if reading.asks != "choice" and not any(item.concepts and not item.light for item in reading.items):
         return None
     return "no_claim"
 
 
 def asked_field(reading: Reading, scored: Scored) -> Reason | None:
     """The field that is asked for must be there."""
-    return None if has_field(reading, scored) else "missing_field"
-
-
-def has_field(reading: Reading, scored: Scored) -> bool:
-    """Whether the claim has what is asked for."""
-    claim = scored.profile.claim
-    match reading.asks:
-        case "time":
-            return claim.time is not None
-        case "place":
-            return bool(claim.roles.get("place"))
-        case "quantity":
-            return bool(claim.counts) and _counts_what_is_asked(reading, scored)
-        case "reason":
-            return bool(claim.explains) and bool(
-                scored.profile.reasons & (reading.concepts | reading.hints) or not reading.concepts
-            )
-        case "consequence":
-            return bool(claim.consequence_of)
-        case "members":
-            return bool(claim.roles.get("member")) or claim.predicate == "describe_party"
-        case "definition":
-            return claim.predicate in ("describe_party", "define", "locate") and bool(
-                reading.parties & set(claim.roles.get("patient", ()))
-            )
-        case "party":
-            others = claim.parties - reading.parties
-            return bool(others)
-        case _:
-            return True
-
-
-def _counts_what_is_asked(reading: Reading, scored: Scored) -> bool:
-    """The noun behind "how many" must be the unit of one of the claim's counts."""
-    end = max(reading.frames[0].words) + 1
-    unit = next((item for item in reading.items if item.first >= end and not item.light), None)
-    mention = next((mention for mention in reading.mentions if mention.first >= end), None)
-    if mention and (unit is None or mention.first < unit.first):
-        return True
-    if unit is None:
-        return True
-    units = {count.unit for count in scored.profile.claim.counts}
-    printed = " ".join(count.as_printed for count in scored.profile.claim.counts).casefold()
-    return bool(units & unit.concepts) or unit.stems[-1] in printed
+    return None if has_field(reading, scored.profile) else "missing_field"
 
 
 def operators(reading: Reading, scored: Scored) -> Reason | None:
-    """An operator must be met by the claim; those that no source can carry are never met."""
-    names = reading.operator_names
-    if names & UNANSWERABLE:
-        return "opinion"
+    """An operator must be met by the claim: a negation turns a verdict; any other must stand in the quote itself."""
+    for found in reading.operators:
+        if found.name in NEVER:
+            return "opinion"
+        if found.name in TURNS and (reading.asks == "verdict" or scored.profile.turned):
+            continue
+        if found.name == "exactly" or (found.name in BEYOND and _left_over(reading, scored)):
+            continue
+        words = reading.tokens[found.first : found.last]
+        if not all(token.stem in scored.profile.stems for token in words):
+            return "operator"
     return None
+
+
+def _left_over(reading: Reading, scored: Scored) -> bool:
+    """Whether the claim names parties of the kind asked for beyond those in the question."""
+    roles = scored.profile.claim.roles
+    if reading.asks == "members":
+        return bool(set(roles.get("member", ())) - reading.parties)
+    return reading.asks == "party" and bool(set(roles.get("agent", ())) - reading.parties)
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must not be the one acted upon in the claim."""
-    claim = scored.profile.claim
-    if claim.symmetric:
+    if scored.profile.claim.symmetric:
         return None
-    for mention in reading.mentions:
-        if mention.place and mention.need == "required" and _swapped(mention, claim.roles, claim.speaker):
-            return "direction"
-    return None
+    swapped = any(_swapped(mention, scored) for mention in reading.mentions if mention.need == "required")
+    return "direction" if swapped else None
 
 
-def _swapped(mention: Mention, roles: object, speaker: str | None) -> bool:
-    assert isinstance(roles, dict)
-    acting = {*roles.get("agent", ()), *roles.get("speaker", ()), *((speaker,) if speaker else ())}
-    suffering = {*roles.get("patient", ()), *roles.get("topic", ()), *roles.get("member", ()), *roles.get("place", ())}
-    parties = set(mention.parties)
+def _swapped(mention: Mention, scored: Scored) -> bool:
+    profile, parties = scored.profile, set(mention.parties)
+    if not profile.acting or not profile.suffering:
+        return False
     if mention.place == "agent":
-        return bool(parties & suffering) and not parties & acting
-    return bool(parties & acting) and not parties & suffering
+        return not parties & profile.acting and bool(parties & profile.suffering)
+    return mention.place == "patient" and not parties & profile.suffering and bool(parties & profile.acting)
+
+
+def speaker(reading: Reading, scored: Scored) -> Reason | None:
+    """Asked for the words of somebody, only the words of that one, or of who speaks for it, will do."""
+    if not reading.words_of:
+        return None
+    return None if reading.words_of & scored.profile.voices else "no_claim"
 
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
     """Enough of the question must be explained."""
-    return None if scored.coverage >= ENOUGH.get(reading.asks, ENOUGH_ELSE) else "too_little"
+    least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
+    return None if scored.coverage >= least else "too_little"
 
 
-GATES: tuple[Gate, ...] = (unknown_words, parties, numbers, operators, asked_field, direction, head, enough)
+GATES: tuple[Gate, ...] = (
+    unknown_words, operators, numbers, parties, speaker, known_words, asked_field, direction, head, enough,
+)  # fmt: skip
 
 
 def refusal(reading: Reading, scored: Scored) -> Reason | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.facts.claim import Claim
 from bot.facts.knowledge import Knowledge
@@ -21,7 +21,12 @@ REPRESENTED = 0.8
 
 @dataclass(frozen=True)
 class Profile:
-    """A claim and what it explains. `heads` are the concepts that state it: predicate and `about`."""
+    """A claim and what it explains.
+
+    `heads` are the concepts that state it: predicate and `about`; `reasons` and `consequences` those for which it is the
+    reason or the effect; `acting`, `suffering` and `voices` the parties on either side, and those whose words it gives,
+    with whom they speak for; `turned`: it states that something is not so, or may not be.
+    """
 
     claim: Claim
     concepts: Mapping[str, float]
@@ -29,8 +34,13 @@ class Profile:
     parties: Mapping[str, float]
     numbers: frozenset[int]
     heads: frozenset[str]
-    reasons: frozenset[str] = field(default_factory=frozenset)
-    consequences: frozenset[str] = field(default_factory=frozenset)
+    reasons: frozenset[str] = frozenset()
+    consequences: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
+    suffering: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    turned: bool = False
+    prevents: bool = False
 
 
 class Profiler:
@@ -46,7 +56,12 @@ class Profiler:
 
     def profile(self, claim: Claim) -> Profile:
         """The profile of one claim."""
-        cues = frozenset(self._cues([claim.predicate]))
+        cues = frozenset(self._cues(claim.predicate))
+        roles = claim.roles
+        speakers = (*roles.get("speaker", ()), *((claim.speaker,) if claim.speaker else ()))
+        speech = self._vocabulary.predicates[claim.predicate].speech
+        voices = (*speakers, *(roles.get("agent", ()) if speech or not speakers else ()))
+        prevents = self._vocabulary.predicates[claim.predicate].prevents
         return Profile(
             claim=claim,
             concepts=self._concepts(claim, cues),
@@ -54,12 +69,23 @@ class Profiler:
             parties=self._party_closeness(claim),
             numbers=frozenset(self._numbers(claim)),
             heads=cues | frozenset(claim.about),
-            reasons=frozenset(self._cues(claim.explains)),
-            consequences=frozenset(self._cues(claim.consequence_of)),
+            reasons=self._widened(claim.explains),
+            consequences=self._widened(claim.consequence_of),
+            acting=self._with_above((*roles.get("agent", ()), *speakers)),
+            suffering=self._with_above(
+                party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
+            ),
+            voices=self._with_above(voices if speech or claim.speaker else ()),
+            turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
+            prevents=prevents,
         )
 
-    def _cues(self, predicates: Iterable[str]) -> Iterable[str]:
-        return (cue for predicate in predicates for cue in self._vocabulary.predicates[predicate].cues)
+    def _cues(self, predicate: str) -> Iterable[str]:
+        return self._vocabulary.predicates[predicate].cues
+
+    def _widened(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The concepts and those near them."""
+        return frozenset(other for concept in concepts for other in (concept, *self._near.get(concept, ())))
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
         return tokens_of(text, self._lexicon.spellings)
@@ -111,14 +137,17 @@ class Profiler:
         return closeness
 
     def _around(self, key: str) -> Iterable[str]:
-        """Whom a party speaks for or belongs to, who speaks for it, and who belongs to it."""
+        """Whom a party speaks for or is part of, step by step upwards, and who belongs to it if it is a group."""
         party = self._parties[key]
         for other in (party.speaks_for, party.part_of):
             if other:
                 yield other
-                yield from filter(None, (self._parties[other].speaks_for, self._parties[other].part_of))
-        yield from (other for other, one in self._parties.items() if key in (one.speaks_for, one.part_of))
+                yield from self._around(other)
         yield from self._members.get(key, ())
+
+    def _with_above(self, parties: Iterable[str]) -> frozenset[str]:
+        """The parties with all for whom they speak or to whom they belong, and the members of groups."""
+        return frozenset(other for party in parties for other in (party, *self._around(party)))
 
     def _parties_in(self, quote: str) -> Iterable[str]:
         return (party for mention in self._reader.mentions(self._tokens(quote)) for party in mention.parties)

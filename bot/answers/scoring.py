@@ -16,13 +16,15 @@ ADJECTIVE_ANYWAY = 0.5
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
-    head concept; `missing` the required words that it does not explain."""
+    head concept; `missing` the required words that it does not explain;
+    `named` whether every party in the question has a role in the claim itself."""
 
     profile: Profile
     score: float
     coverage: float
     cue: float
     missing: tuple[Item | Mention, ...]
+    named: bool
 
 
 def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
@@ -66,7 +68,7 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             bonus += 0.2 * weight * closeness
             continue
         total, gained = total + weight, gained + weight * closeness
-        if not closeness:
+        if not closeness and not item.light:
             missing.append(item)
     for mention in reading.mentions:
         closeness = explains_mention(mention, profile)
@@ -79,7 +81,13 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             missing.append(mention)
     coverage = gained / total if total else 1.0
     hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
-    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing))
+    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile))
+
+
+def _named(reading: Reading, profile: Profile) -> bool:
+    parties = profile.claim.parties | ({profile.claim.speaker} if profile.claim.speaker else set())
+    needed = [mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required"]
+    return all(parties & set(mention.parties) for mention in needed)
 
 
 def _weight(item: Item) -> float:

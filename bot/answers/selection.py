@@ -49,7 +49,7 @@ def _attempts(reading: Reading) -> Iterable[Reading]:
             if frame.asks not in SOFT and frame.asks != "help" and frame.strength:
                 yield replace(reading, frames=(frame, *reading.frames))
                 return
-        yield replace(reading, frames=(FrameFound("content", "content", (0,), 1), *reading.frames))
+        yield replace(reading, frames=(FrameFound("content", "content", (), 1), *reading.frames))
 
 
 def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
@@ -58,6 +58,8 @@ def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
     passing = [one for one, reason in refusals if reason is None]
     best = passing[0].score if passing else 0.0
     chosen = tuple(one for one in passing if one.score >= CLOSE * best)
+    whole = [one for one in chosen if one.named]
+    chosen = tuple(whole) if whole else chosen
     near = tuple(one for one, reason in refusals if reason is not None and one.coverage > 0)
     reason = next((reason for one, reason in refusals if reason is not None), None)
     return Selection(reading, chosen, near, None if chosen else reason or "no_claim")

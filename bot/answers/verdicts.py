@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from bot.answers.answer import Verdict
-from bot.answers.scoring import Scored
+from bot.answers.profiles import Profile
 from bot.questions.reading import Reading
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
+SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
+FORBIDDING = frozenset({"bar", "contract"})
 
 
-def verdict(reading: Reading, best: Scored) -> Verdict | None:
+def verdict(reading: Reading, profile: Profile) -> Verdict | None:
     """The verdict for a yes/no question, None for any other. An allegation affirms only that it was made."""
-    if reading.asks != "verdict" or reading.choice:
+    if reading.asks != "verdict":
         return None
-    claim = best.profile.claim
-    affirmed = claim.polarity == "positive"
-    if (claim.voice in HEARSAY or claim.modality == "feared") and not _attributed(reading, best):
+    claim = profile.claim
+    if (claim.voice in HEARSAY or claim.modality == "feared") and not _attributed(reading, profile):
         return "unknown"
-    return "yes" if affirmed != reading.negated else "no"
+    return "yes" if _affirms(reading, profile) != reading.negated else "no"
 
 
-def _attributed(reading: Reading, best: Scored) -> bool:
+def _affirms(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim says yes to the question without its negation: one that forbids says no to "can they?"."""
+    if profile.prevents:
+        return bool(reading.concepts & FORBIDDING)
+    return profile.claim.polarity == "positive"
+
+
+def _attributed(reading: Reading, profile: Profile) -> bool:
     """Whether the question itself names the speaker, or asks for what is said or feared."""
-    claim = best.profile.claim
-    if claim.speaker and best.profile.parties.get(claim.speaker) and claim.speaker in reading.parties:
-        return True
-    return bool(reading.concepts & {"say", "claim", "accuse", "report_word", "fear", "announce"})
+    speaker = profile.claim.speaker
+    return (speaker is not None and speaker in reading.parties) or bool(reading.concepts & SAYING)

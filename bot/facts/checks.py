@@ -51,10 +51,9 @@ def _faults(claim: Claim, by_id: dict[str, Claim], knowledge: Knowledge) -> Iter
 
 def _unknown_references(claim: Claim, by_id: dict[str, Claim], knowledge: Knowledge) -> Iterator[str]:
     vocabulary = knowledge.vocabulary
-    for predicate in (claim.predicate, *claim.explains, *claim.consequence_of):
-        if predicate not in vocabulary.predicates:
-            yield f"unknown predicate {predicate!r}"
-    for concept in (*claim.about, *(count.unit for count in claim.counts)):
+    if claim.predicate not in vocabulary.predicates:
+        yield f"unknown predicate {claim.predicate!r}"
+    for concept in (*claim.about, *claim.explains, *claim.consequence_of, *(count.unit for count in claim.counts)):
         if concept not in vocabulary.concepts:
             yield f"unknown concept {concept!r}"
     for party in sorted(claim.parties | ({claim.speaker} if claim.speaker else set())):

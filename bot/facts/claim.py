@@ -45,7 +45,7 @@ class Claim(Record):
     """One statement.
 
     `about` names concepts; `core` is the part of `quote` that states the claim ('' for the whole quote);
-    `explains` and `consequence_of` name predicates for which this claim is the stated reason or effect;
+    `explains` and `consequence_of` name concepts for which this claim is the stated reason or effect;
     `evidence` names claims whose quotes carry a party, a time or a number that this quote only refers to.
     `digest` is the start of the SHA-256 of the quote.
     """

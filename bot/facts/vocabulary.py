@@ -13,11 +13,13 @@ class Concept(Record):
 
 
 class Predicate(Record):
-    """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking."""
+    """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking;
+    `prevents` one that keeps a party from something, so that "can they?" is answered by no."""
 
     gloss: str
     cues: tuple[str, ...]
     speech: bool = False
+    prevents: bool = False
 
 
 class Frame(Record):
@@ -58,11 +60,14 @@ class Pronouns(Record):
 
 
 class Relations(Record):
-    """How concepts stand to each other: groups of near ones, pairs of opposites, and those that ask whether a party is listed."""
+    """How concepts stand to each other: groups of near ones, pairs of opposites, those that ask whether a party is
+    listed, and generic ones, which a claim need not carry."""
 
     near: tuple[tuple[str, ...], ...]
     opposite: tuple[tuple[str, str], ...]
     membership: tuple[str, ...]
+    generic: tuple[str, ...]
+    permission: tuple[str, ...]
 
 
 class Vocabulary(Record):

@@ -39,7 +39,7 @@ def align(query: Sequence[str], entry: Sequence[str]) -> Alignment:
     ours, theirs = _Left(query), _Left(entry)
     same = tuple(_same(ours, theirs))
     joined_theirs = tuple(_joined(ours, theirs))
-    joined_ours = tuple(_joined(theirs, ours))
+    joined_ours = (*_joined(theirs, ours), *_written_on(ours, theirs), *_written_on(theirs, ours))
     typos = tuple(_typos(ours, theirs))
     initials = (*_acronyms(ours, theirs, query, entry), *_initials(ours, theirs), *_swapped(_initials(theirs, ours)))
     different = tuple(_different(ours, theirs))
@@ -86,16 +86,20 @@ def _same(ours: _Left, theirs: _Left) -> Iterator[str]:
 
 
 def _joined(torn: _Left, whole: _Left) -> Iterator[str]:
-    """Words of one side that are two or three on the other, or one with its legal form written onto it."""
+    """Words of one side that are two or three on the other."""
     for size in (2, 3):
         for start, word in list(torn.runs(size)):
             if len(word) >= 4 and whole.take_word(word):
                 torn.take(start, size)
                 yield word
-    for place, word in torn.placed():
+
+
+def _written_on(long: _Left, short: _Left) -> Iterator[str]:
+    """Words of one side that have their legal form written onto them."""
+    for place, word in long.placed():
         parts = split_joined_end(word)
-        if parts and whole.take_word(parts[0]):
-            torn.take(place)
+        if parts and short.take_word(parts[0]):
+            long.take(place)
             yield parts[0]
 
 

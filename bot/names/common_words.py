@@ -86,7 +86,8 @@ CJK_PLACES = tuple(
 )
 CJK_COUNTRIES = tuple("中国 中國 美国 美國 日本 韩国 俄罗斯 台湾".split())
 CJK_GENERIC = tuple(
-    "科技 技术 技術 集团 集團 控股 电子 信息 数字 实业 发展 国际 國際 贸易 股份 网络 通信 智能 工业 研究所 大学".split()
+    "科技 技术 技術 集团 集團 控股 电子 信息 数字 实业 发展 国际 國際 贸易".split()
+    + "股份 网络 通信 智能 工业 研究所 大学".split()
 )
 
 _CJK_PARTS = re.compile("|".join(sorted((*CJK_PLACES, *CJK_COUNTRIES, *CJK_GENERIC), key=len, reverse=True)))
@@ -113,7 +114,7 @@ def is_common(token: str) -> bool:
     return token in CLASS_WEIGHT
 
 
-def is_numeral(token: str, position: int) -> bool:
+def is_numeral(token: str, position: int = 1) -> bool:
     """Whether a word counts: with a digit, or a Roman numeral that is not the first word (Xi Jinping is no number)."""
     if any(character.isdigit() for character in token):
         return True

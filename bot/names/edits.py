@@ -35,6 +35,8 @@ def is_doubtful(typed: str, meant: str) -> bool:
 
     Letters dropped, doubled or swapped are what fingers do; replaced ones are often what another name has.
     """
+    if len(meant) <= SHORTEST and typed[0] != meant[0]:  # Anzi is a family name
+        return True
     theirs, ours = Counter(typed), Counter(meant)
     replaced = min((theirs - ours).total(), (ours - theirs).total())
     return replaced >= 2 or (replaced == 1 and len(meant) <= 5)

@@ -1,7 +1,7 @@
 """How alike two names are, word by word, weighted by how rare the words are.
 
-A different word is worse than an added one, and that worse than a missing one; rare words weigh, common ones hardly. Numbers and countries that are not the same on both sides, initials, and words that differ
-forbid a yes.
+A different word is worse than an added one, and that worse than a missing one; rare words weigh, common ones hardly.
+Numbers and countries that are not the same on both sides, initials, and words that differ forbid a yes.
 """
 
 from collections import Counter
@@ -94,7 +94,7 @@ def compare(query: ParsedName, name: ParsedName, entry: NameEntry, rarity: Rarit
         alias=entry.alias,
         via=_via(alignment),
         score=round(score, 3),
-        band=_band(score, alignment, query, name, rarity),
+        band=_band(score, alignment, rarity),
         explanation=_explanation(alignment, query, name),
     )
 
@@ -125,18 +125,18 @@ def _score(alignment: Alignment, rarity: Rarity) -> float:
     return _BEST_INEXACT * same / (same + cost) if same else 0.0
 
 
-def _band(score: float, alignment: Alignment, query: ParsedName, name: ParsedName, rarity: Rarity) -> Band:
+def _band(score: float, alignment: Alignment, rarity: Rarity) -> Band:
     if score < POSSIBLE_SCORE:
         return Band.NONE
-    if score < STRONG_SCORE or _forbids_yes(alignment, query, name) or not _is_distinctive(alignment, rarity):
+    if score < STRONG_SCORE or _forbids_yes(alignment) or not _is_distinctive(alignment, rarity):
         return Band.POSSIBLE
     return Band.STRONG
 
 
-def _forbids_yes(alignment: Alignment, query: ParsedName, name: ParsedName) -> bool:
+def _forbids_yes(alignment: Alignment) -> bool:
     if alignment.different or alignment.initials or alignment.doubtful or _hangs_on_one_word(alignment):
         return True
-    return _numerals(query) != _numerals(name) or _countries_differ(query, name)
+    return any(is_country(word) or is_numeral(word) for word in (*alignment.missing, *alignment.extra))
 
 
 def _is_distinctive(alignment: Alignment, rarity: Rarity) -> bool:
@@ -156,16 +156,6 @@ def _hangs_on_one_word(alignment: Alignment) -> bool:
 
 def _says_what_it_is(word: str) -> bool:
     return word in GENERIC_WORDS and word not in EMPTY_WORDS
-
-
-def _numerals(name: ParsedName) -> list[str]:
-    return sorted(word for position, word in enumerate(name.words) if is_numeral(word, position))
-
-
-def _countries_differ(query: ParsedName, name: ParsedName) -> bool:
-    ours = {word for word in query.words if is_country(word)}
-    theirs = {word for word in name.words if is_country(word)}
-    return ours != theirs
 
 
 def _via(alignment: Alignment) -> Via:

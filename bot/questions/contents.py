@@ -134,7 +134,7 @@ class _Sorter:
         if self._free(index, filler) and filler >= concept:
             return filler
         if self._free(index, concept):
-            self._add(index, concept, concepts, light=concept == 1 and self._keys[index] in lexicon.light)
+            self._add(index, concept, concepts, light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic)
             return concept
         return self._single(index)
 

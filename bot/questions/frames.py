@@ -25,8 +25,8 @@ class FrameFound:
 
     @property
     def first(self) -> int:
-        """Index of its first word."""
-        return self.words[0]
+        """Index of its first word, 0 for a frame without words of its own."""
+        return self.words[0] if self.words else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ class Lexicon:
         return frozenset(self.vocabulary.fillers.light)
 
     @cached_property
+    def generic(self) -> frozenset[str]:
+        """Concepts so general that they rule nothing out."""
+        return frozenset(self.vocabulary.relations.generic)
+
+    @cached_property
     def imperative(self) -> frozenset[str]:
         """Verbs that open a request."""
         return frozenset(self.vocabulary.fillers.imperative)

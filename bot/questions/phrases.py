@@ -38,6 +38,6 @@ class PhraseTable(Generic[Value]):
         """Length and values of the longest phrase that begins at `index`; (0, empty) where none does."""
         for length in self._lengths.get(words[index], ()):
             found = self._values.get(tuple(words[index : index + length]))
-            if found is not None:
+            if found is not None and index + length <= len(words):
                 return length, found
         return 0, frozenset()

@@ -13,11 +13,12 @@ from bot.questions.contents import Contents, contents
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import is_passive, placed
 from bot.questions.lexicon import Lexicon
-from bot.questions.reading import Mention, Reading
+from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
 from bot.questions.tokens import Token, tokens_of
 
-Form = str
+SPEECH = frozenset({"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"})
+"""Concepts whose subject speaks."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +95,12 @@ class Reader:
         found = self.mentions(tokens)
         frames = _ranked(self._lexicon, tokens, found, tagged=sentence.tagged)
         content = contents(tokens, found, frames, self._lexicon)
+        mentions = placed(content.mentions, tokens, self._lexicon)
         return Reading(
             text=" ".join(dict.fromkeys(f"{token.start}\0{token.text}" for token in tokens)),
             tokens=tuple(tokens),
             frames=frames,
-            mentions=placed(content.mentions, tokens, self._lexicon),
+            mentions=mentions,
             items=content.items,
             operators=content.operators,
             anaphora=content.anaphora,
@@ -107,6 +109,7 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
+            words_of=_words_of(frames, mentions, content.items),
         )
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
@@ -124,6 +127,16 @@ class Reader:
 
     def _told(self, tokens: Sequence[Token]) -> Contents:
         return contents(tokens, self.mentions(tokens), (), self._lexicon)
+
+
+def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
+    """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of saying."""
+    asked = bool(frames) and frames[0].frame == "said"
+    spoken = any(item.concepts & SPEECH for item in items)
+    if not (asked or spoken):
+        return frozenset()
+    subject = next((mention for mention in mentions if mention.place == "agent"), None)
+    return frozenset(subject.parties) if subject else frozenset()
 
 
 def _empty(reading: Reading) -> bool:
@@ -154,7 +167,7 @@ def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound],
     opener = _opener(lexicon, keys)
     if opener is not None and keys[opener] in lexicon.auxiliary:
         return FrameFound("yes_no", "verdict", (opener,), 1)
-    return FrameFound("yes_no", "verdict", (0,), 1) if tagged else None
+    return FrameFound("yes_no", "verdict", (), 1) if tagged else None
 
 
 def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.names.match import Band, Via
@@ -70,7 +70,8 @@ class OperatorFound:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One question, understood. `frames` are ordered, the one to try first at the front; `anaphora` are words that
-    point back ("it", "that company"); `negated` is whether the sentence as asked is negative."""
+    point back ("it", "that company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties
+    whose words are asked for."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -83,7 +84,8 @@ class Reading:
     choice: bool = False
     bare: bool = False
     passive: bool = False
-    hints: frozenset[str] = field(default_factory=frozenset)
+    hints: frozenset[str] = frozenset()
+    words_of: frozenset[str] = frozenset()
 
     @property
     def asks(self) -> str:

@@ -1,0 +1,65 @@
+"""Whether a claim has the field that a question asks for."""
+
+from __future__ import annotations
+
+from bot.answers.profiles import Profile
+from bot.questions.reading import Item, Mention, Reading
+
+
+def has_field(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim can fill what is asked for; fields that any statement fills are always there."""
+    claim = profile.claim
+    match reading.asks:
+        case "time":
+            return claim.time is not None and claim.time.first is not None
+        case "place":
+            return bool(claim.roles.get("place"))
+        case "quantity":
+            return _counts(reading, profile)
+        case "reason":
+            return _bears_on(reading, profile.reasons)
+        case "consequence":
+            return _bears_on(reading, profile.consequences)
+        case "members":
+            return bool(claim.roles.get("member"))
+        case "definition":
+            return _defines(reading, profile)
+        case "party":
+            return bool(claim.parties - reading.parties)
+        case _:
+            return True
+
+
+def _bears_on(reading: Reading, concepts: frozenset[str]) -> bool:
+    """Whether a reason or an effect belongs to what is asked about; with no word on it, any will do."""
+    asked = {concept for item in reading.items if item.need == "required" for concept in item.concepts}
+    return bool(concepts) and (bool(concepts & (asked | reading.hints)) or not asked)
+
+
+def _defines(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim says what a mentioned party is."""
+    if profile.claim.predicate not in ("describe_party", "define", "locate"):
+        return False
+    return bool(reading.parties & set(profile.claim.roles.get("patient", ())))
+
+
+def _counts(reading: Reading, profile: Profile) -> bool:
+    """Whether the noun behind "how many" is the unit of one of the claim's counts, or a party that it counts."""
+    counts = profile.claim.counts
+    unit = _unit(reading)
+    if not counts or "exactly" in reading.operator_names and all(count.approximate for count in counts):
+        return False
+    if unit is None:
+        return True
+    printed = " ".join(count.as_printed for count in counts).casefold()
+    if isinstance(unit, Mention):
+        return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
+    return bool({count.unit for count in counts} & unit.concepts) or unit.stems[-1] in printed
+
+
+def _unit(reading: Reading) -> Item | Mention | None:
+    """The first noun behind the words that ask for a number."""
+    end = max(reading.frames[0].words, default=-1) + 1
+    after = [part for part in (*reading.items, *reading.mentions) if part.first >= end]
+    nouns = [part for part in after if not (isinstance(part, Mention) and part.form == "adjective")]
+    return min(nouns, key=lambda part: part.first, default=None)

@@ -1,0 +1,75 @@
+"""A question that leans on the one before it, made whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.questions.frames import FrameFound
+from bot.questions.reading import Mention, Reading
+
+PERSONAL = frozenset(
+    {
+        "he", "she", "they", "them", "it", "him", "her", "his", "their", "its", "this company", "that company", "this firm",
+        "that firm", "the company", "the firm", "itself", "themselves", "himself", "em", "one", "that one", "this one",
+    }
+)  # fmt: skip
+"""Words that stand for a party."""
+
+
+def leans(reading: Reading) -> bool:
+    """Whether a reading needs the question before it: it points back, or it has nothing of its own."""
+    own = any(item.concepts and not item.light for item in reading.items) or bool(reading.mentions)
+    return bool(reading.anaphora) or not own or _only_names(reading)
+
+
+def made_whole(reading: Reading, before: Reading) -> Reading:
+    """The reading with what it leaves out taken from the one before."""
+    if _only_names(reading):
+        return _renamed(reading, before)
+    own = any(item.concepts and not item.light for item in reading.items)
+    need = "optional" if own else "required"
+    person = bool(PERSONAL & set(reading.anaphora))
+    mentions: tuple[Mention, ...] = ()
+    if not reading.mentions:
+        mentions = tuple(
+            replace(mention, place="", need="required" if person or not own else "optional") for mention in before.mentions
+        )
+    items = tuple(replace(item, need=need) for item in before.items)
+    frames = reading.frames or before.frames
+    return replace(
+        reading,
+        text=f"{reading.text} ({before.text})",
+        frames=frames,
+        mentions=(*reading.mentions, *mentions),
+        items=(*reading.items, *items),
+        hints=reading.hints | before.hints,
+        words_of=reading.words_of or (before.words_of if not own else frozenset()),
+        bare=False,
+    )
+
+
+def _only_names(reading: Reading) -> bool:
+    """ "And Hikvision?", "what about Megvii?": names and no content."""
+    content = any(not item.light for item in reading.items)
+    framed = any(frame.strength and frame.asks not in ("verdict", "content", "help") for frame in reading.frames)
+    return bool(reading.mentions) and not content and not framed and not reading.operators
+
+
+def _renamed(reading: Reading, before: Reading) -> Reading:
+    """The question before, about the names of this one in place of those of their kind."""
+    old = [mention for mention in before.mentions if mention.form == "name" and mention.place != "agent"] or [
+        mention for mention in before.mentions if mention.form == "name"
+    ]
+    kept = tuple(mention for mention in before.mentions if mention not in old)
+    place = old[0].place if old else ""
+    new = tuple(replace(mention, place=place) for mention in reading.mentions)
+    text = before.text
+    for mention in old[:1]:
+        text = text.replace(mention.typed, " and ".join(one.typed for one in new), 1)
+    words_of = frozenset(new[0].parties) if before.words_of and old and set(old[0].parties) & before.words_of else before.words_of
+    return replace(before, text=text, mentions=(*kept, *new), words_of=words_of)
+
+
+def as_verdict(reading: Reading) -> Reading:
+    """The reading as a yes/no question."""
+    return replace(reading, frames=(FrameFound("yes_no", "verdict", (), 1), *reading.frames))
