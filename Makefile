@@ -11,6 +11,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCK := $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
+# The checks follow one another, so that the last line of `make test` is that of pytest.
+.NOTPARALLEL:
 .PHONY: help setup try test lint types imports knowledge tests evaluate bench format lock clean
 
 help:  ## show this list

@@ -5,6 +5,7 @@
     ├── NotSealable          a fact file that does not fit the text it quotes; carries every problem
     ├── UnknownSource        a source id that the knowledge does not hold
     ├── UnreadableFile       a file that cannot be read as what it should be
+    ├── UnwritableFile       a file that cannot be written
     └── BadRequest           a line of a JSONL run that is not a question
 
 Each carries fields; the sentence for the user is made from them by `__str__`.
@@ -78,6 +79,18 @@ class UnreadableFile(EntitylistError):
 
     def __str__(self) -> str:
         return f"cannot read {self.path}: {self.reason}"
+
+
+class UnwritableFile(EntitylistError):
+    """A file could not be written; `path` and `reason` say which and why."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot write {self.path}: {self.reason}"
 
 
 class BadRequest(EntitylistError):

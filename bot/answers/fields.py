@@ -54,7 +54,9 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     printed = " ".join(count.as_printed for count in counts).casefold()
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
-    return bool({count.unit for count in counts} & unit.concepts) or unit.stems[-1] in printed
+    units = {count.unit for count in counts}
+    people = "human_being" in units and bool(unit.concepts & profile.heads)
+    return bool(units & unit.concepts) or people or unit.stems[-1] in printed
 
 
 def _unit(reading: Reading) -> Item | Mention | None:

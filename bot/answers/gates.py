@@ -8,7 +8,7 @@ from bot.answers.answer import Reason
 from bot.answers.fields import has_field
 from bot.answers.profiles import REPRESENTED
 from bot.answers.scoring import Scored, explains_mention
-from bot.questions.reading import Item, Mention, Reading
+from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 """Least coverage; a yes or a no needs more than a quote does."""
@@ -16,12 +16,8 @@ ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 HEAD = 0.85
 """Least closeness of a head concept."""
 
-TURNS = frozenset({"not", "false_that"})
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
 """Operators that no source can carry."""
-
-BEYOND = frozenset({"except", "other"})
-"""Operators that ask for those beyond the ones named."""
 
 Gate = Callable[[Reading, Scored], Reason | None]
 
@@ -71,18 +67,39 @@ def asked_field(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def operators(reading: Reading, scored: Scored) -> Reason | None:
-    """An operator must be met by the claim: a negation turns a verdict; any other must stand in the quote itself."""
+    """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote themselves."""
     for found in reading.operators:
         if found.name in NEVER:
             return "opinion"
-        if found.name in TURNS and (reading.asks == "verdict" or scored.profile.turned):
-            continue
-        if found.name == "exactly" or (found.name in BEYOND and _left_over(reading, scored)):
-            continue
-        words = reading.tokens[found.first : found.last]
-        if not all(token.stem in scored.profile.stems for token in words):
+        if not _met(found, reading, scored):
             return "operator"
     return None
+
+
+def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
+    profile = scored.profile
+    match found.name:
+        case "unremarkable" | "exactly":
+            return True
+        case "not" | "false_that":
+            return reading.asks == "verdict" or profile.turned
+        case "no_longer":
+            return profile.turned or found.name in profile.operators
+        case "now":
+            return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
+        case "both" | "either" | "all" if _together(reading, scored):
+            return True
+        case "except" | "other" if _left_over(reading, scored):
+            return True
+        case _:
+            words = reading.tokens[found.first : found.last]
+            return found.name in profile.operators or all(token.stem in profile.stems for token in words)
+
+
+def _together(reading: Reading, scored: Scored) -> bool:
+    """Whether several parties are named, and the claim names each of them."""
+    names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
+    return len(names) > 1 and scored.named
 
 
 def _left_over(reading: Reading, scored: Scored) -> bool:
@@ -95,7 +112,7 @@ def _left_over(reading: Reading, scored: Scored) -> bool:
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must not be the one acted upon in the claim."""
-    if scored.profile.claim.symmetric:
+    if scored.profile.claim.symmetric or (scored.profile.prevents and "bar" not in reading.concepts):
         return None
     swapped = any(_swapped(mention, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if swapped else None

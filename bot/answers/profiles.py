@@ -41,6 +41,7 @@ class Profile:
     voices: frozenset[str] = frozenset()
     turned: bool = False
     prevents: bool = False
+    operators: frozenset[str] = frozenset()
 
 
 class Profiler:
@@ -78,6 +79,7 @@ class Profiler:
             voices=self._with_above(voices if speech or claim.speaker else ()),
             turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
             prevents=prevents,
+            operators=frozenset(self._operators(claim)),
         )
 
     def _cues(self, predicate: str) -> Iterable[str]:
@@ -117,6 +119,10 @@ class Profiler:
     def _stems(self, claim: Claim) -> dict[str, float]:
         closeness = {token.stem: QUOTE for token in self._tokens(claim.quote)}
         return closeness | {token.stem: CORE for token in self._tokens(claim.core or claim.quote)}
+
+    def _operators(self, claim: Claim) -> Iterable[str]:
+        keys = [token.key for token in self._tokens(claim.quote)]
+        return (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
 
     def _numbers(self, claim: Claim) -> Iterable[int]:
         yield from (count.number for count in claim.counts)

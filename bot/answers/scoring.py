@@ -49,6 +49,8 @@ def concepts_for(reading: Reading, profile: Profile) -> Mapping[str, float]:
             return {**profile.concepts, **dict.fromkeys(profile.reasons, 1.0)}
         case "consequence":
             return {**profile.concepts, **dict.fromkeys(profile.consequences, 1.0)}
+        case "verdict" if profile.prevents:
+            return {"allow": ABOUT, **profile.concepts}
         case _:
             return profile.concepts
 

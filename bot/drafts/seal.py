@@ -62,7 +62,7 @@ def _claims(document: Mapping[str, Any]) -> AoT:
 def _source_problems(document: Mapping[str, Any]) -> Iterator[Problem]:
     source = document.get("source")
     if not isinstance(source, Table):
-        reason = "there is no [source] table" if source is None else "[source] is to stand whole, with [source.text] in it"
+        reason = "there is no [source] table" if source is None else "[source] is to stand whole, [source.text] with it"
         yield Problem("fact file", "source", reason)
     elif not isinstance(source.get("text", {}), Mapping):
         yield Problem("fact file", "source.text", "this is to be a table")

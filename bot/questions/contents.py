@@ -11,7 +11,11 @@ from bot.questions.numbers import number_at
 from bot.questions.reading import Item, Mention, Need, OperatorFound
 from bot.questions.tokens import Token, stem
 
+FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "mine", "us", "you", "your"})
 BREAKS = frozenset(",:;-()\"/")
+SERIOUS = frozenset({"opinion", "advice", "except"})
+"""Operators that count even in what the asker says of himself."""
+
 TURNING = frozenset({"not", "false_that"})
 
 
@@ -37,12 +41,16 @@ def contents(
     sorter = _Sorter(tokens, mentions, used, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
-    items = tuple(replace(item, need=_need(item, needs)) for item in sorter.items)
+    items = tuple(
+        replace(item, need=_need(item, needs))
+        for item in sorter.items
+        if needs[item.first] != "aside" or (item.concepts and not item.light)
+    )
     negations = sum(1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon))
     return Contents(
         mentions=tuple(mentions),
         items=items,
-        operators=tuple(sorter.operators),
+        operators=tuple(found for found in sorter.operators if needs[found.first] != "aside" or found.name in SERIOUS),
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
@@ -51,7 +59,10 @@ def contents(
 
 
 def _need(item: Item, needs: Sequence[Need]) -> Need:
-    return "required" if item.name_like else needs[item.first]
+    need = needs[item.first]
+    if need == "aside":
+        return "optional"
+    return "required" if item.name_like else need
 
 
 def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -73,17 +84,25 @@ def _hints(tokens: Sequence[Token], used: set[int], lexicon: Lexicon) -> frozens
 def _needs(
     tokens: Sequence[Token], frame: FrameFound | None, items: Sequence[Item], mentions: Sequence[Mention], lexicon: Lexicon
 ) -> list[Need]:
-    """Whether the words of each clause are needed: those of the clause that asks are, those around it only help."""
+    """What is needed: the clause that asks; clauses around it help; what the asker says of himself is left aside."""
     clauses = _clauses(tokens)
-    if frame is None or len(set(clauses)) == 1:
-        return ["required"] * len(tokens)
-    main = clauses[frame.first]
-    own = any(clauses[item.first] == main and item.concepts and not item.light for item in items) or any(
-        clauses[mention.first] == main for mention in mentions
-    )
-    if not own:
-        return ["required"] * len(tokens)
-    return ["required" if clause == main else "optional" for clause in clauses]
+    main = clauses[frame.first] if frame else None
+    personal = {clause for token, clause in zip(tokens, clauses, strict=True) if token.key in FIRST_PERSON}
+    needs: list[Need] = ["required"] * len(tokens)
+    if main is not None and _own(clauses, main, items, mentions):
+        needs = ["required" if clause == main else "optional" for clause in clauses]
+    for index, clause in enumerate(clauses):
+        if clause in personal and main is not None and (clause != main or index < frame.first):  # type: ignore[union-attr]
+            needs[index] = "aside"
+    if frame and frame.asks == "verdict" and len(frame.words) > 1:
+        needs[: frame.first] = ["aside" if clauses[index] == main else need for index, need in enumerate(needs[: frame.first])]
+    return needs
+
+
+def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Sequence[Mention]) -> bool:
+    """Whether the clause that asks has content of its own."""
+    content = any(clauses[item.first] == main and item.concepts and not item.light for item in items)
+    return content or any(clauses[mention.first] == main for mention in mentions)
 
 
 def _clauses(tokens: Sequence[Token]) -> list[int]:
@@ -118,9 +137,14 @@ class _Sorter:
 
     def _step(self, index: int) -> int:
         """Sort the words that begin at `index`; how many were used."""
+        if length := self._capitals(index):
+            self._add(index, length, frozenset(), name_like=True)
+            return length
         lexicon = self._lexicon
         operator, names = lexicon.operators.at(self._keys, index)
         concept, concepts = lexicon.concepts.at(self._stems, index)
+        if concept == 1 and self._keys[index] in lexicon.function:
+            concept, concepts = 0, frozenset()
         filler, _ = lexicon.fillers.at(self._keys, index)
         number, value = number_at(self._keys, index)
         if self._free(index, number) and number >= concept:
@@ -137,6 +161,23 @@ class _Sorter:
             self._add(index, concept, concepts, light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic)
             return concept
         return self._single(index)
+
+    def _capitals(self, index: int) -> int:
+        """How many words from `index`, inside the sentence, are written like a name of several words; 0 if fewer than two."""
+        length = 0
+        while index + length < len(self._tokens) and self._name_word(index + length):
+            length += 1
+        return length if length > 1 and index and not self._title_case else 0
+
+    def _name_word(self, index: int) -> bool:
+        token = self._tokens[index]
+        free = index not in self._taken and token.key not in self._lexicon.function
+        return free and token.capital and not token.text.isupper()
+
+    @property
+    def _title_case(self) -> bool:
+        """Whether nearly every word has a capital, so that capitals say nothing."""
+        return sum(token.capital for token in self._tokens) > 0.6 * len(self._tokens)
 
     def _single(self, index: int) -> int:
         key, token = self._keys[index], self._tokens[index]

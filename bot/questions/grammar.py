@@ -9,11 +9,16 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Mention, Place
 from bot.questions.tokens import Token
 
+ACTIVE = frozenset({"do", "does", "did"})
+BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms"})
 
 
 def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a form of "be" or "get" goes before a participle."""
+    """Whether the sentence is in the passive: its first auxiliary is no "do", and a "be" or "get" has a participle behind it."""
+    first = next((token.key for token in tokens if token.key in lexicon.auxiliary or token.key == "got"), "")
+    if first in ACTIVE:
+        return False
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
         if token.key in passive:
@@ -21,14 +26,24 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     return False
 
 
+def is_copular(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the sentence only says what something is: its first auxiliary is a "be" with no verb behind it."""
+    first = next((index for index, token in enumerate(tokens) if token.key in lexicon.auxiliary), None)
+    if first is None or tokens[first].key not in BE:
+        return False
+    return not any(_participle(token, lexicon) or token.key.endswith("ing") for token in tokens[first + 1 :])
+
+
 def _participle(token: Token, lexicon: Lexicon) -> bool:
     return token.key.endswith("ed") or token.key in lexicon.vocabulary.pronouns.participle
 
 
-def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Mention, ...]:
+def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon, *, framed: bool) -> tuple[Mention, ...]:
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
-    passive = is_passive(tokens, lexicon)
-    seen_subject = False
+    if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
+        return tuple(mentions)
+    passive, copular = is_passive(tokens, lexicon), is_copular(tokens, lexicon)
+    seen_subject = copular
     result = []
     for mention in mentions:
         place = _by_preposition(mention, tokens, lexicon)

@@ -53,7 +53,11 @@ class Reader:
         """What is asked, in order; nothing for a text without words. Never raises."""
         tokens = tokens_of(clean(text), self._lexicon.spellings)
         found = sentences(tokens)
-        asking = [sentence for sentence in found if self._asks(sentence)] or list(found[-1:])
+        asking = (
+            [sentence for sentence in found if sentence.asked]
+            or [sentence for sentence in found if self._asks(sentence)]
+            or list(found[-1:])
+        )
         told = [token for sentence in found if sentence not in asking for token in sentence.tokens]
         readings = [self._reading(part, sentence) for sentence in asking for part in parts(sentence, self._lexicon)]
         real = [reading for reading in readings if not _empty(reading)] or readings[:1]
@@ -95,7 +99,10 @@ class Reader:
         found = self.mentions(tokens)
         frames = _ranked(self._lexicon, tokens, found, tagged=sentence.tagged)
         content = contents(tokens, found, frames, self._lexicon)
-        mentions = placed(content.mentions, tokens, self._lexicon)
+        if frames and frames[0].asks == "help" and (found or any(not item.light for item in content.items)):
+            frames = tuple(hit for hit in frames if hit.asks != "help")
+            content = contents(tokens, found, frames, self._lexicon)
+        mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
         return Reading(
             text=" ".join(dict.fromkeys(f"{token.start}\0{token.text}" for token in tokens)),
             tokens=tuple(tokens),
@@ -156,7 +163,7 @@ def _ranked(
         return (verdict, *strong)
     chats = [hit for hit in found if hit.asks == "help"]
     weak = [hit for hit in found if not hit.strength]
-    return (*strong, *chats, *weak) if not (chats and chats[0].strength > 2) else (*chats, *strong)
+    return (*strong, *chats, *weak)
 
 
 def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound], *, tagged: bool) -> FrameFound | None:

@@ -10,7 +10,7 @@ from bot.questions.frames import FrameFound
 from bot.questions.tokens import Token
 
 Place = Literal["agent", "patient", ""]
-Need = Literal["required", "optional"]
+Need = Literal["required", "optional", "aside"]
 
 
 @dataclass(frozen=True, slots=True)

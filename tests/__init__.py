@@ -1,0 +1,1 @@
+"""The tests mirror bot/; evaluation/ and benchmarks/ measure rather than test."""

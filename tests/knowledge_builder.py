@@ -1,0 +1,228 @@
+"""A small knowledge folder, whole and valid, for tests that spoil one thing in it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.drafts.seal import seal
+from bot.facts.knowledge import Knowledge
+from bot.facts.loading import load
+
+SHIPPED = Path(__file__).resolve().parent.parent / "knowledge"
+
+TEXT = """Vell bars old ferries from its harbour
+
+12 March, 2021
+Old ferries were barred from the harbour of Vell on Monday, the port office said.
+The ban covers twelve ferries.
+"They drown us in noise," said mayor Ada Rook.
+"""
+
+ARTICLE = """[source]
+id = "vell-2021-03-12"
+kind = "article"
+title = "Vell bars old ferries from its harbour"
+publisher = "Vell Gazette"
+published = 2021-03-12
+
+[[claim]]
+id = "ferries-barred"
+predicate = "bar"
+about = ["ferry"]
+roles = { agent = ["port-office"], place = ["vell"] }
+voice = "reported_speech"
+speaker = "port-office"
+time = { as_printed = "Monday", from = 2021-03-08, how = "the Monday before the date line" }
+quote = "Old ferries were barred from the harbour of Vell on Monday, the port office said."
+
+[[claim]]
+id = "twelve-ferries"
+predicate = "bar"
+roles = { agent = ["port-office"] }
+voice = "publisher"
+quantity = { number = 12, unit = "ferry", as_printed = "twelve ferries" }
+evidence = ["ferries-barred"]
+quote = "The ban covers twelve ferries."
+
+[[claim]]
+id = "mayor-noise"
+predicate = "condemn"
+about = ["noise"]
+roles = { speaker = ["ada-rook"] }
+voice = "direct_quote"
+speaker = "ada-rook"
+quote = '''"They drown us in noise," said mayor Ada Rook.'''
+
+[[discrepancy]]
+id = "how-many"
+claims = ["twelve-ferries"]
+topics = ["bar"]
+text = "The port office gave no number."
+"""
+
+REGISTER = """[source]
+id = "ferry-register"
+kind = "list"
+title = "Register of barred ferries"
+publisher = "Port office"
+published = 2021-06-01
+
+[list]
+name = "Register"
+rule = "1 FR 2"
+complete = false
+group = "the-twelve"
+
+[texts]
+no-entry = "No entry."
+
+[[entry]]
+party = "sea-wren"
+name = "MV Sea Wren"
+kind = "company"
+aliases = ["Wren"]
+address = "Pier 3"
+federal_register = "1 FR 2, 3/12/21"
+requirement = "no-entry"
+policy = "no-entry"
+"""
+
+PARTIES = """[vell]
+name = "Vell"
+kind = "place"
+names = ["Vell"]
+
+[port-office]
+name = "the port office"
+kind = "agency"
+names = ["port office"]
+
+[ada-rook]
+name = "Ada Rook"
+kind = "person"
+names = ["Ada Rook", "Rook"]
+titles = ["mayor"]
+speaks_for = "vell"
+
+[the-twelve]
+name = "the twelve"
+kind = "group"
+concepts = ["ferry"]
+"""
+
+VOCABULARY = {
+    "vocabulary/concepts/port.toml": """[ferry]
+gloss = "a boat that carries people across"
+words = ["ferry", "boat"]
+
+[ban]
+gloss = "to forbid"
+words = ["bar", "ban", "forbid"]
+
+[noise]
+gloss = "unwanted sound"
+words = ["noise", "din"]
+""",
+    "vocabulary/predicates.toml": """[bar]
+gloss = "to forbid a party to do something"
+cues = ["ban"]
+
+[condemn]
+gloss = "to criticise sharply"
+cues = ["noise"]
+speech = true
+""",
+    "vocabulary/frames.toml": '[frame.when]\nasks = "time"\nphrases = ["when"]\n',
+    "vocabulary/operators.toml": '[operator.not]\nneeds = "nothing"\nwords = ["not"]\n',
+    "vocabulary/fillers.toml": """[filler]
+phrases = ["please"]
+[light]
+words = ["thing"]
+[function]
+words = ["the", "of"]
+[imperative]
+words = ["tell"]
+[slang]
+pls = "please"
+[contraction]
+"isn't" = "is not"
+""",
+    "vocabulary/pronouns.toml": """[anaphora]
+words = ["it"]
+[auxiliary]
+words = ["is"]
+[passive]
+words = ["is"]
+[participle]
+words = ["held"]
+[agent_before]
+words = ["by"]
+[patient_before]
+words = ["on"]
+""",
+    "vocabulary/relations.toml": 'near = [["ferry", "noise"]]\nopposite = [["ban", "noise"]]\nmembership = ["ban"]\n',
+    "vocabulary/lookalikes.toml": 'words = ["ferret"]\n',
+    "wording/replies.toml": 'hello = "Hello."\n',
+}
+
+ARTICLE_FILE, REGISTER_FILE, PARTY_FILE = "sources/vell-2021-03-12.toml", "sources/ferry-register.toml", "parties/port.toml"
+
+
+@dataclass(frozen=True)
+class KnowledgeFolder:
+    """A knowledge folder on disk; its files are named from its root."""
+
+    root: Path
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file, in a stable order."""
+        return tuple(sorted(path.relative_to(self.root).as_posix() for path in self.root.rglob("*.toml")))
+
+    def load(self) -> Knowledge:
+        """What the program would load. Raises KnowledgeInvalid."""
+        return load(self.root)
+
+    def read(self, file: str) -> str:
+        """The text of a file."""
+        return (self.root / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        """A file with this text; folders are made as needed."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def add(self, file: str, text: str) -> None:
+        """More text at the end of a file."""
+        self.write(file, self.read(file) + text)
+
+    def change(self, file: str, before: str, after: str) -> None:
+        """The file with one part replaced; the part must be there."""
+        text = self.read(file)
+        assert before in text, f"{before!r} is not in {file}"
+        self.write(file, text.replace(before, after, 1))
+
+
+def small_knowledge(root: Path) -> KnowledgeFolder:
+    """One article, one list, four parties and a vocabulary of a few words."""
+    folder = KnowledgeFolder(root)
+    for file, text in VOCABULARY.items():
+        folder.write(file, text)
+    folder.write(PARTY_FILE, PARTIES)
+    folder.write(REGISTER_FILE, REGISTER)
+    folder.write(ARTICLE_FILE, seal(ARTICLE, TEXT))
+    return folder
+
+
+def with_shipped_vocabulary(root: Path, *, parties: str, sources: dict[str, str]) -> KnowledgeFolder:
+    """The vocabulary that ships, with parties and sources (by file name) of a test's own."""
+    shutil.copytree(SHIPPED / "vocabulary", root / "vocabulary")
+    shutil.copytree(SHIPPED / "wording", root / "wording")
+    folder = KnowledgeFolder(root)
+    folder.write("parties/parties.toml", parties)
+    for name, text in sources.items():
+        folder.write(f"sources/{name}", text)
+    return folder
