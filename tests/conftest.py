@@ -33,7 +33,7 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
             patch.delenv(name)
         patch.setenv("ENTITYLIST_DATA_DIR", str(tmp_path_factory.mktemp("data")))
         patch.setenv("NO_COLOR", "1")
-        patch.setenv("COLUMNS", "100")
+        patch.setenv("COLUMNS", "80")
         yield
 
 

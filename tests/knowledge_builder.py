@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import tomlkit
 
 from bot.drafts.seal import seal
 from bot.facts.knowledge import Knowledge
@@ -112,8 +116,7 @@ kind = "group"
 concepts = ["ferry"]
 """
 
-VOCABULARY = {
-    "vocabulary/concepts/port.toml": """[ferry]
+CONCEPTS = """[ferry]
 gloss = "a boat that carries people across"
 words = ["ferry", "boat"]
 
@@ -124,8 +127,9 @@ words = ["bar", "ban", "forbid"]
 [noise]
 gloss = "unwanted sound"
 words = ["noise", "din"]
-""",
-    "vocabulary/predicates.toml": """[bar]
+"""
+
+PREDICATES = """[bar]
 gloss = "to forbid a party to do something"
 cues = ["ban"]
 
@@ -133,41 +137,14 @@ cues = ["ban"]
 gloss = "to criticise sharply"
 cues = ["noise"]
 speech = true
-""",
-    "vocabulary/frames.toml": '[frame.when]\nasks = "time"\nphrases = ["when"]\n',
-    "vocabulary/operators.toml": '[operator.not]\nneeds = "nothing"\nwords = ["not"]\n',
-    "vocabulary/fillers.toml": """[filler]
-phrases = ["please"]
-[light]
-words = ["thing"]
-[function]
-words = ["the", "of"]
-[imperative]
-words = ["tell"]
-[slang]
-pls = "please"
-[contraction]
-"isn't" = "is not"
-""",
-    "vocabulary/pronouns.toml": """[anaphora]
-words = ["it"]
-[auxiliary]
-words = ["is"]
-[passive]
-words = ["is"]
-[participle]
-words = ["held"]
-[agent_before]
-words = ["by"]
-[patient_before]
-words = ["on"]
-""",
-    "vocabulary/relations.toml": 'near = [["ferry", "noise"]]\nopposite = [["ban", "noise"]]\nmembership = ["ban"]\n',
-    "vocabulary/lookalikes.toml": 'words = ["ferret"]\n',
-    "wording/replies.toml": 'hello = "Hello."\n',
-}
+"""
 
-ARTICLE_FILE, REGISTER_FILE, PARTY_FILE = "sources/vell-2021-03-12.toml", "sources/ferry-register.toml", "parties/port.toml"
+ARTICLE_FILE, REGISTER_FILE = "sources/vell-2021-03-12.toml", "sources/ferry-register.toml"
+PARTY_FILE, CONCEPT_FILE, PREDICATE_FILE = (
+    "parties/port.toml",
+    "vocabulary/concepts/port.toml",
+    "vocabulary/predicates.toml",
+)
 
 
 @dataclass(frozen=True)
@@ -207,14 +184,27 @@ class KnowledgeFolder:
 
 
 def small_knowledge(root: Path) -> KnowledgeFolder:
-    """One article, one list, four parties and a vocabulary of a few words."""
+    """One article, one list, four parties, three concepts and two predicates; all else of the vocabulary is empty."""
     folder = KnowledgeFolder(root)
-    for file, text in VOCABULARY.items():
-        folder.write(file, text)
+    for path in sorted((SHIPPED / "vocabulary").glob("*.toml")):
+        folder.write(
+            f"vocabulary/{path.name}", tomlkit.dumps(_emptied(tomllib.loads(path.read_text(encoding="utf-8"))))
+        )
+    folder.write("wording/replies.toml", (SHIPPED / "wording" / "replies.toml").read_text(encoding="utf-8"))
+    folder.write(CONCEPT_FILE, CONCEPTS)
+    folder.write(PREDICATE_FILE, PREDICATES)
     folder.write(PARTY_FILE, PARTIES)
     folder.write(REGISTER_FILE, REGISTER)
     folder.write(ARTICLE_FILE, seal(ARTICLE, TEXT))
     return folder
+
+
+def _emptied(table: dict[str, Any]) -> dict[str, Any]:
+    """A table of the same shape with nothing in its lists: whatever the shipped vocabulary needs is there."""
+    return {
+        key: _emptied(value) if isinstance(value, dict) else [] if isinstance(value, list) else value
+        for key, value in table.items()
+    }
 
 
 def with_shipped_vocabulary(root: Path, *, parties: str, sources: dict[str, str]) -> KnowledgeFolder:

@@ -61,8 +61,8 @@ def fences(readme: str) -> list[str]:
 
 
 def printed(*arguments: str) -> str:
-    """What the program prints, without colour, on a terminal 100 columns wide."""
-    result = CliRunner().invoke(main, arguments, prog_name="entitylist", terminal_width=100)
+    """What the program prints, without colour, on a terminal 80 columns wide."""
+    result = CliRunner().invoke(main, arguments, prog_name="entitylist", terminal_width=80)
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -79,11 +79,9 @@ def test_the_unpacked_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path)
     with ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
     # -S leaves out the editable install of this checkout; what the package needs is put back by hand.
-    start = (
-        "import runpy, sys; sys.path[:0] = sys.argv[1:3]; sys.argv[1:3] = []; runpy.run_module('bot', alter_sys=True)"
-    )
+    start = "import runpy, sys; sys.path[:0] = sys.argv[1:3]; del sys.argv[1:3]; runpy.run_module('bot', None, %r)"
     paths = (str(tmp_path / "site"), str(Path(pytest.__file__).parents[1]))
-    command = (sys.executable, "-S", "-c", start, *paths, "ask", "is SenseTime listed?")
+    command = (sys.executable, "-S", "-c", start % "__main__", *paths, "ask", "is SenseTime listed?")
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert "SenseTime" in run.stdout

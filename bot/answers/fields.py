@@ -21,13 +21,36 @@ def has_field(reading: Reading, profile: Profile) -> bool:
         case "consequence":
             return _bears_on(reading, profile.consequences)
         case "members":
-            return bool(claim.roles.get("member"))
+            return _lists(reading, profile)
+        case "composition":
+            return len(claim.counts) > 1
+        case "clock":
+            return False
+        case "speaker":
+            return claim.speaker is None or claim.speaker not in reading.named
         case "definition":
             return _defines(reading, profile)
         case "party":
-            return bool(claim.parties - reading.parties)
+            return bool(_wanted(reading, profile) - reading.parties)
         case _:
             return True
+
+
+def _lists(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim names members, by name and not only by kind."""
+    return any(member in profile.individuals for member in profile.claim.roles.get("member", ()))
+
+
+def _wanted(reading: Reading, profile: Profile) -> set[str]:
+    """The parties on the side that "who" asks for: those acted upon in the passive or after "who did", else those acting."""
+    roles = profile.claim.roles
+    acting = {*roles.get("agent", ()), *roles.get("speaker", ())}
+    suffering = {*roles.get("patient", ()), *roles.get("topic", ()), *roles.get("member", ())}
+    if reading.passive:
+        return suffering | acting
+    end = max(reading.frames[0].words, default=-1) + 1
+    inverted = end < len(reading.tokens) and reading.tokens[end].key in ("did", "does", "do", "will", "has", "have")
+    return suffering | acting if inverted or reading.copular else acting
 
 
 def _bears_on(reading: Reading, concepts: frozenset[str]) -> bool:

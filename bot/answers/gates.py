@@ -16,8 +16,17 @@ ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 HEAD = 0.85
 """Least closeness of a head concept."""
 
+PAST = frozenset({"did", "was", "were", "has", "have", "had"})
+PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
+
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
 """Operators that no source can carry."""
+
+QUOTABLE = frozenset({"today", "now", "again", "still", "future"})
+"""Operators that a quote meets by any word for them."""
+
+SETS = frozenset({"except", "other", "only", "all", "none", "most"})
+"""Operators on sets, which no word of a quote can meet."""
 
 Gate = Callable[[Reading, Scored], Reason | None]
 
@@ -38,10 +47,10 @@ def known_words(reading: Reading, scored: Scored) -> Reason | None:
 def parties(reading: Reading, scored: Scored) -> Reason | None:
     """Every party that is named must have a part in the claim; one that only stands in the quote may not be the subject."""
     for mention in reading.mentions:
-        if mention.need == "optional" or mention.form == "adjective":
+        if mention.need == "optional" or set(mention.parties) <= reading.nations:
             continue
         closeness = explains_mention(mention, scored.profile)
-        if not closeness or (closeness < REPRESENTED and mention.place):
+        if not closeness or (closeness < REPRESENTED and mention.place and mention.form != "adjective"):
             return "no_claim"
     return None
 
@@ -56,7 +65,8 @@ def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
     if scored.cue >= HEAD:
         return None
-    if reading.asks != "choice" and not any(item.concepts and not item.light for item in reading.items):
+    content = any(item.concepts and not item.light for item in reading.items)
+    if reading.asks != "choice" and not content and not reading.hints:
         return None
     return "no_claim"
 
@@ -93,7 +103,9 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
             return True
         case _:
             words = reading.tokens[found.first : found.last]
-            return found.name in profile.operators or all(token.stem in profile.stems for token in words)
+            if found.name in QUOTABLE and found.name in profile.operators:
+                return True
+            return found.name not in SETS and all(token.stem in profile.stems for token in words)
 
 
 def _together(reading: Reading, scored: Scored) -> bool:
@@ -111,20 +123,46 @@ def _left_over(reading: Reading, scored: Scored) -> bool:
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
-    """Who acts in the question must not be the one acted upon in the claim."""
-    if scored.profile.claim.symmetric or (scored.profile.prevents and "bar" not in reading.concepts):
+    """Who acts in the question must act in the claim, and who is acted upon must be."""
+    if scored.profile.claim.symmetric:
         return None
-    swapped = any(_swapped(mention, scored) for mention in reading.mentions if mention.need == "required")
-    return "direction" if swapped else None
+    wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
+    return "direction" if wrong else None
 
 
-def _swapped(mention: Mention, scored: Scored) -> bool:
+def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     profile, parties = scored.profile, set(mention.parties)
-    if not profile.acting or not profile.suffering:
-        return False
+    if mention.place == "agent" and profile.prevents and "bar" not in reading.concepts | reading.hints:
+        return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
-        return not parties & profile.acting and bool(parties & profile.suffering)
-    return mention.place == "patient" and not parties & profile.suffering and bool(parties & profile.acting)
+        return not profile.acting or bool(parties & profile.acting)
+    if mention.place == "patient":
+        return not profile.suffering or bool(parties & profile.suffering)
+    return True
+
+
+def nationality(reading: Reading, scored: Scored) -> Reason | None:
+    """Companies of a nation that is asked for must be of that nation in the claim."""
+    wrong = reading.nations and scored.profile.nations and not reading.nations & scored.profile.nations
+    return "direction" if wrong else None
+
+
+def quotation(reading: Reading, scored: Scored) -> Reason | None:
+    """Words in quotation marks must stand in the quote."""
+    return None if all(stem in scored.profile.stems for stem in reading.quoted) else "no_claim"
+
+
+def statement(reading: Reading, scored: Scored) -> Reason | None:
+    """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
+    if reading.asks != "verdict":
+        return None
+    asked = reading.concepts | reading.hints
+    if not asked & scored.profile.states and not scored.identity:
+        return "no_claim"
+    past = any(token.key in PAST for token in reading.tokens[:3])
+    if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
+        return "operator"
+    return None
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:
@@ -141,7 +179,8 @@ def enough(reading: Reading, scored: Scored) -> Reason | None:
 
 
 GATES: tuple[Gate, ...] = (
-    unknown_words, operators, numbers, parties, speaker, known_words, asked_field, direction, head, enough,
+    unknown_words, operators, numbers, parties, speaker, known_words, asked_field, quotation, nationality, direction, head,
+    statement, enough,
 )  # fmt: skip
 
 

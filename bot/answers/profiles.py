@@ -15,6 +15,12 @@ from bot.questions.tokens import Token, tokens_of
 CUE, ABOUT, CORE, QUOTE, NEAR = 1.0, 0.95, 0.85, 0.6, 0.6
 """Closeness of a concept: the predicate's own, named in `about`, expressed in the core, elsewhere in the quote, or near one."""
 
+DESCRIBING = frozenset({"describe_party", "define", "locate"})
+"""Predicates whose statement is all in what they are about."""
+
+OFFICIAL = frozenset({"agency", "publication"})
+"""Kinds of speakers whose announcements are the thing itself; what anybody else says is that party's word."""
+
 REPRESENTED = 0.8
 """Closeness of a party that is spoken for, or is part of one in a role, or belongs to a group in a role."""
 
@@ -23,9 +29,10 @@ REPRESENTED = 0.8
 class Profile:
     """A claim and what it explains.
 
-    `heads` are the concepts that state it: predicate and `about`; `reasons` and `consequences` those for which it is the
-    reason or the effect; `acting`, `suffering` and `voices` the parties on either side, and those whose words it gives,
-    with whom they speak for; `turned`: it states that something is not so, or may not be.
+    `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries of
+    the companies and groups in it; `reasons` and `consequences` those for which it is the
+    reason or the effect; `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and
+    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `partial`: it is the word of an interested party.
     """
 
     claim: Claim
@@ -34,12 +41,17 @@ class Profile:
     parties: Mapping[str, float]
     numbers: frozenset[int]
     heads: frozenset[str]
+    states: frozenset[str]
+    nations: frozenset[str]
     reasons: frozenset[str] = frozenset()
     consequences: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
     suffering: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
+    kept_from: frozenset[str] = frozenset()
+    individuals: frozenset[str] = frozenset()
     turned: bool = False
+    partial: bool = False
     prevents: bool = False
     operators: frozenset[str] = frozenset()
 
@@ -57,7 +69,7 @@ class Profiler:
 
     def profile(self, claim: Claim) -> Profile:
         """The profile of one claim."""
-        cues = frozenset(self._cues(claim.predicate))
+        cues = frozenset((*self._cues(claim.predicate), *claim.states))
         roles = claim.roles
         speakers = (*roles.get("speaker", ()), *((claim.speaker,) if claim.speaker else ()))
         speech = self._vocabulary.predicates[claim.predicate].speech
@@ -69,15 +81,20 @@ class Profiler:
             stems=self._stems(claim),
             parties=self._party_closeness(claim),
             numbers=frozenset(self._numbers(claim)),
+            states=cues | (frozenset(claim.about) if claim.predicate in DESCRIBING else frozenset()),
             heads=cues | frozenset(claim.about),
+            nations=frozenset(nation for party in claim.parties if (nation := self._parties[party].nation)),
             reasons=self._widened(claim.explains),
             consequences=self._widened(claim.consequence_of),
             acting=self._with_above((*roles.get("agent", ()), *speakers)),
             suffering=self._with_above(
                 party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
             ),
+            individuals=frozenset(party for party in claim.parties if self._parties[party].kind != "group"),
+            kept_from=self._with_above(roles.get("patient", ())) if prevents else frozenset(),
             voices=self._with_above(voices if speech or claim.speaker else ()),
             turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
+            partial=claim.speaker is not None and self._parties[claim.speaker].kind not in OFFICIAL,
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
         )

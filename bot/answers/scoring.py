@@ -9,15 +9,12 @@ from bot.answers.profiles import ABOUT, Profile
 from bot.questions.reading import Item, Mention, Reading
 
 NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HINT_BONUS = 1.5, 0.4, 1.0, 1.3, 0.15, 0.1
-ADJECTIVE_ANYWAY = 0.5
-"""An adjective of nationality says little: a claim that does not carry it is not ruled out."""
-
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
     head concept; `missing` the required words that it does not explain;
-    `named` whether every party in the question has a role in the claim itself."""
+    `named` whether every party in the question has a role in the claim itself; `identity` whether it is about an office."""
 
     profile: Profile
     score: float
@@ -25,6 +22,7 @@ class Scored:
     cue: float
     missing: tuple[Item | Mention, ...]
     named: bool
+    identity: bool
 
 
 def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
@@ -38,8 +36,7 @@ def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -
 
 def explains_mention(mention: Mention, profile: Profile) -> float:
     """Closeness from 0 to 1 of a party."""
-    closeness = max((profile.parties.get(party, 0.0) for party in mention.parties), default=0.0)
-    return max(closeness, ADJECTIVE_ANYWAY) if mention.form == "adjective" else closeness
+    return max((profile.parties.get(party, 0.0) for party in mention.parties), default=0.0)
 
 
 def concepts_for(reading: Reading, profile: Profile) -> Mapping[str, float]:
@@ -83,13 +80,21 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             missing.append(mention)
     coverage = gained / total if total else 1.0
     hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
-    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile))
+    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile), _identity(reading, profile))
 
 
 def _named(reading: Reading, profile: Profile) -> bool:
     parties = profile.claim.parties | ({profile.claim.speaker} if profile.claim.speaker else set())
     needed = [mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required"]
     return all(parties & set(mention.parties) for mention in needed)
+
+
+def _identity(reading: Reading, profile: Profile) -> bool:
+    """Whether the question says of a party that it holds an office, and the claim says which office it holds."""
+    if profile.claim.predicate != "describe_party":
+        return False
+    forms = {mention.form for mention in reading.mentions if set(mention.parties) & set(profile.claim.roles.get("patient", ()))}
+    return reading.copular and forms == {"name", "title"}
 
 
 def _weight(item: Item) -> float:

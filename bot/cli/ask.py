@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 import click
 
+from bot.answers.assistant import Assistant
+from bot.assembly import assistant
+from bot.cli.explanation import explanation_text
 from bot.cli.intake import STDIN, is_piped, lines_of_input, text_of_input
 from bot.cli.program import REFUSED, complain
+from bot.cli.rendering import answer_text
+from bot.cli.requests import encoded, id_in, json_of, request
+from bot.cli.screen import Screen
 from bot.errors import BadRequest
+from bot.settings import Settings
 
-if TYPE_CHECKING:
-    from bot.answers.assistant import Assistant
-
-AS_JSON, AS_JSONL, EXPLAINED = "--json", "--jsonl", "--explain"
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,11 @@ class Run:
     assistant: Assistant
     as_of: date | None
 
-    def all(self, lines: Iterable[bytes]) -> bool:
-        """Answer line by line, each as soon as it is read; whether every line was a request."""
-        return all([self._one(line, number) for number, line in enumerate(lines, 1) if line.strip()])
+    def refused(self, lines: Iterable[bytes]) -> int:
+        """Answer line by line, each as soon as it is read; how many were no requests."""
+        return sum(not self._one(line, number) for number, line in enumerate(lines, 1) if line.strip())
 
     def _one(self, line: bytes, number: int) -> bool:
-        from bot.cli.requests import encoded, id_in, json_of, request
-
         try:
             asked = request(line)
         except BadRequest as fault:
@@ -47,11 +48,11 @@ class Run:
 
 @click.command()
 @click.argument("question", nargs=-1)
-@click.option("json_", AS_JSON, is_flag=True, help="Print the answer as one JSON object.")
-@click.option("jsonl", AS_JSONL, is_flag=True, help="Answer a run of questions: one JSON object a line in, one out.")
+@click.option("json_", "--json", is_flag=True, help="Print the answer as one JSON object.")
+@click.option("jsonl", "--jsonl", is_flag=True, help="Answer a run of questions: one JSON object a line in, one out.")
 @click.option("source_ids", "--source", metavar="ID", multiple=True, help="Answer from this source alone; repeatable.")
-@click.option("as_of", "--as-of", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="Ask as of a day: 2019-11-01.")
-@click.option("explain", EXPLAINED, is_flag=True, help="Show how the question was understood and the answer chosen.")
+@click.option("as_of", "--as-of", metavar="DATE", type=DAY, help="Ask as of a day, such as 2019-11-01.")
+@click.option("explain", "--explain", is_flag=True, help="Show how the question was understood and the answer chosen.")
 @click.pass_context
 def ask(
     ctx: click.Context,
@@ -79,34 +80,30 @@ def ask(
     With --jsonl a line is {"id", "question", "context", "as_of"}, the last two optional; `context` holds the earlier
     questions of a thread, oldest first. A line that is no request gets an object with "error" in its place.
     """
-    _check_options(json_=json_, jsonl=jsonl, explain=explain)
+    _check_options(json=json_, jsonl=jsonl, explain=explain)
     day = as_of.date() if as_of else None
-    if jsonl:
-        if question:
-            raise click.UsageError(f"{AS_JSONL} reads its questions from standard input, so give none beside it.", ctx)
-        if not Run(_assistant(source_ids), day).all(lines_of_input()):
-            ctx.exit(REFUSED)
-        return
-    text = _question(question)
-    assistant = _assistant(source_ids)
+    if not jsonl:
+        _one(_question(question), source_ids, day, json_=json_, explain=explain)
+    elif question:
+        raise click.UsageError("--jsonl reads its questions from standard input; give none beside it.")
+    elif Run(assistant(Settings.read(), source_ids), day).refused(lines_of_input()):
+        ctx.exit(REFUSED)
+
+
+def _one(question: str, source_ids: Iterable[str], day: date | None, *, json_: bool, explain: bool) -> None:
+    bot = assistant(Settings.read(), source_ids)
+    answer = bot.answer(question, (), day)
     if json_:
-        from bot.cli.requests import json_of
-
-        click.echo(json_of(assistant.answer(text, (), day), None, indent=2))
+        click.echo(json_of(answer, None, indent=2))
         return
-    from bot.cli.rendering import answer_text
-    from bot.cli.screen import Screen
-
     screen = Screen.of_process()
-    screen.show(answer_text(assistant.answer(text, (), day), screen.width))
+    screen.show(answer_text(answer, screen.width))
     if explain:
-        from bot.cli.explanation import explanation_text
-
-        screen.show("\n" + explanation_text(assistant, text, screen.width))
+        screen.show("\n" + explanation_text(bot, question, screen.width))
 
 
 def _check_options(**chosen: bool) -> None:
-    names = [f"--{name.strip('_')}" for name, given in chosen.items() if given]
+    names = [f"--{name}" for name, given in chosen.items() if given]
     if len(names) > 1:
         raise click.UsageError(f"{' and '.join(names)} do not go together.")
 
@@ -118,10 +115,3 @@ def _question(words: tuple[str, ...]) -> str:
     if not text.strip():
         raise BadRequest('no question; try: entitylist ask "is SenseTime listed?"')
     return text
-
-
-def _assistant(source_ids: tuple[str, ...]) -> Assistant:
-    from bot.assembly import assistant
-    from bot.settings import Settings
-
-    return assistant(Settings.read(), source_ids)

@@ -14,7 +14,7 @@ from bot.settings import Settings
 LOG_NAME = "faults.log"
 
 
-def note(fault: Exception) -> str:
+def noted(fault: Exception) -> str:
     """Log a fault, and return what to tell the user; never raises, and never repeats what the fault says."""
     reference = secrets.token_hex(4)
     try:

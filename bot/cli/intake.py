@@ -36,12 +36,10 @@ def decoded(data: bytes, what: str) -> str:
 
 
 def text_of(path: Path) -> str:
-    """The text of a file, with every line end as one character, as offsets count them. Raises UnreadableFile."""
+    """The text of a file, character for character. Raises UnreadableFile."""
     try:
-        return path.read_text("utf-8-sig")
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as fault:
         raise UnreadableFile(str(path), f"it is not UTF-8 (byte {fault.start + 1})") from fault
     except OSError as fault:
         raise UnreadableFile(str(path), (fault.strerror or "it cannot be opened").lower()) from fault
-    except ValueError as fault:
-        raise UnreadableFile(repr(str(path)), "this is no file name") from fault

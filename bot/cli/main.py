@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
+
 import click
 
-from bot.cli.ask import ask
 from bot.cli.program import NAME, Program, teach_when_alone
 
+COMMANDS = {"ask": "bot.cli.ask", "chat": "bot.cli.chat", "knowledge": "bot.cli.knowledge"}
 
-def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click passes it so
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         click.echo(f"{NAME} {version(NAME)}")
     except PackageNotFoundError:
@@ -20,7 +21,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # n
     ctx.exit()
 
 
-@click.group(NAME, cls=Program, invoke_without_command=True)
+@click.group(NAME, cls=Program, modules=COMMANDS, invoke_without_command=True)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 @click.pass_context
 def main(ctx: click.Context) -> None:
@@ -53,6 +54,3 @@ def main(ctx: click.Context) -> None:
       2  bad input, or knowledge that has problems; standard error says what
     """
     teach_when_alone(ctx)
-
-
-main.add_command(ask)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 import click
 
+from bot.cli.faults import noted
 from bot.errors import EntitylistError
 
 NAME = "entitylist"
@@ -16,7 +19,26 @@ DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Program(click.Group):
-    """The top command. Errors are caught here and nowhere else."""
+    """The top command. Errors are caught here and nowhere else.
+
+    `modules` maps the name of each command to the module that holds it under that name, which is imported when the
+    command is called: asking a question does not pay for what drafts an article.
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click passes it
+        """The names, in the order in which they are taught."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click passes it
+        """The command of a name."""
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(self._modules[cmd_name]), cmd_name)
+        return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and leave with the exit status."""
@@ -32,7 +54,7 @@ class Program(click.Group):
         except click.Abort:
             sys.exit(INTERRUPTED)
         except Exception as fault:  # noqa: BLE001  the last edge: whatever happened, the user gets a sentence
-            complain(_apology(fault))
+            complain(noted(fault))
             sys.exit(FAILED)
         sys.exit(outcome if isinstance(outcome, int) else DONE)
 
@@ -49,15 +71,9 @@ def teach_when_alone(ctx: click.Context) -> None:
 
 
 def _one_line(misuse: click.ClickException) -> str:
-    message = " ".join(misuse.format_message().split())
+    message = " ".join(misuse.format_message().split()).removesuffix(".")
     ctx = misuse.ctx if isinstance(misuse, click.UsageError) else None
     return f"{message} (see '{ctx.command_path} --help')" if ctx else message
-
-
-def _apology(fault: Exception) -> str:
-    from bot.cli.faults import note
-
-    return note(fault)
 
 
 def _never_fail_to_print() -> None:

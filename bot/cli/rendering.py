@@ -40,20 +40,24 @@ def citation_text(citation: Citation, width: int) -> str:
     quote = "\n".join(
         click.style(BAR, fg="cyan") + line
         for paragraph in citation.quote.splitlines()
-        for line in textwrap.wrap(paragraph, width - len(BAR), break_long_words=False, break_on_hyphens=False) or [""]
+        for line in lines_of(paragraph, width - len(BAR)) or [""]
     )
-    source = wrapped(", ".join(_attribution(citation)), width, first=HANGING, rest=HANGING)
+    source = wrapped(", ".join(_attribution(citation)), width, HANGING)
     return f"{quote}\n{click.style(source, dim=True)}"
 
 
-def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:
-    """Text broken into lines, each paragraph by itself; no word is broken."""
+def wrapped(text: str, width: int, indent: str = "") -> str:
+    """Text broken into lines, each paragraph by itself."""
     return "\n".join(
-        textwrap.fill(
-            paragraph, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-        )
+        f"{indent}{line}"
         for paragraph in text.splitlines()
+        for line in lines_of(paragraph, width - len(indent)) or [""]
     )
+
+
+def lines_of(paragraph: str, width: int) -> list[str]:
+    """A paragraph broken between its words, of which none is broken."""
+    return textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _attribution(citation: Citation) -> Iterator[str]:

@@ -6,13 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.answers.answer import Answer
 from bot.cli.intake import decoded
 from bot.errors import BadRequest
-
-if TYPE_CHECKING:
-    from bot.answers.answer import Answer
 
 Id = str | int | None
 
@@ -32,7 +30,7 @@ def request(line: bytes) -> Request:
     fields = _object(line)
     question = fields.get("question")
     if not isinstance(question, str):
-        raise BadRequest("it has no \"question\" that is a string")
+        raise BadRequest('it has no "question" that is a string')
     return Request(_id(fields), question, _context(fields), _as_of(fields))
 
 

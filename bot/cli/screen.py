@@ -11,8 +11,8 @@ import click
 
 from bot.settings import Settings
 
-WIDEST = 100
-"""Longer lines are hard to read."""
+NARROWEST, WIDEST = 40, 100
+"""Shorter lines have no room for a quote, and longer ones are hard to read."""
 
 ELSEWHERE = 80
 """Width of what goes to a file or another program, the same on every machine."""
@@ -30,7 +30,8 @@ class Screen:
         """Standard output: coloured only where it is a terminal and NO_COLOR is not set."""
         if not sys.stdout.isatty():
             return cls(ELSEWHERE, colour=False)
-        return cls(min(shutil.get_terminal_size().columns, WIDEST), colour=not Settings.read().no_color)
+        columns = shutil.get_terminal_size().columns
+        return cls(max(NARROWEST, min(columns, WIDEST)), colour=not Settings.read().no_color)
 
     def show(self, text: str) -> None:
         """Print styled text."""

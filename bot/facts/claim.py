@@ -44,7 +44,8 @@ class Quantity(Record):
 class Claim(Record):
     """One statement.
 
-    `about` names concepts; `core` is the part of `quote` that states the claim ('' for the whole quote);
+    `states` names concepts that put the statement in other words than its predicate, `about` those that it speaks of;
+    `core` is the part of `quote` that states the claim ('' for the whole quote);
     `explains` and `consequence_of` name concepts for which this claim is the stated reason or effect;
     `evidence` names claims whose quotes carry a party, a time or a number that this quote only refers to.
     `digest` is the start of the SHA-256 of the quote.
@@ -52,6 +53,7 @@ class Claim(Record):
 
     id: str
     predicate: str
+    states: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     roles: dict[RoleName, tuple[str, ...]] = {}
     voice: Voice

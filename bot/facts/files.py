@@ -13,15 +13,18 @@ from bot.errors import Problem
 
 Model = TypeVar("Model")
 
+LARGEST = 2**63 - 1
+"""TOML promises whole numbers of 64 bits and no more."""
 
-def read_toml(path: Path, root: Path, problems: list[Problem]) -> dict[str, Any]:
-    """The table of one file, with lists made into tuples; empty, with a problem noted, when it cannot be read."""
+
+def read_toml(path: Path, root: Path, problems: list[Problem]) -> dict[str, Any] | None:
+    """The table of one file, with lists made into tuples; None, with a problem noted, when it cannot be read."""
     try:
         with path.open("rb") as stream:
             table: dict[str, Any] = _frozen(tomllib.load(stream))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:  # ValueError: no UTF-8, no TOML, or a figure without end
         problems.append(Problem(shown(path, root), "", f"cannot be read as TOML: {fault}"))
-        return {}
+        return None
     return table
 
 
@@ -46,8 +49,26 @@ def model(adapter: TypeAdapter[Model], value: object, file: str, entry: str, pro
         return None
 
 
+def as_table(value: object, file: str, entry: str, problems: list[Problem]) -> dict[str, Any]:
+    """The value if it is a table; empty, with a problem noted, if not."""
+    if isinstance(value, dict):
+        return value
+    problems.append(Problem(file, entry, "this is to be a table"))
+    return {}
+
+
+def as_tables(value: object, file: str, entry: str, problems: list[Problem]) -> tuple[dict[str, Any], ...]:
+    """The value if it is a list of tables; empty, with a problem noted, if not."""
+    if isinstance(value, tuple) and all(isinstance(item, dict) for item in value):
+        return value
+    problems.append(Problem(file, entry, f"these are to be written as [[{entry}]] tables"))
+    return ()
+
+
 def _frozen(value: object) -> Any:
     match value:
+        case int() if abs(value) > LARGEST:
+            raise ValueError(f"a whole number beyond {LARGEST}")
         case list():
             return tuple(_frozen(item) for item in value)
         case dict():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +13,8 @@ from bot.errors import KnowledgeInvalid, Problem
 from bot.facts.checks import check
 from bot.facts.claim import Claim, Discrepancy
 from bot.facts.entry import Entry
-from bot.facts.files import model, read_toml, shown, toml_files
+from bot.facts.files import as_tables, model, shown, toml_files
+from bot.facts.gathering import Gathered
 from bot.facts.knowledge import Knowledge, SourceFile
 from bot.facts.party import Party
 from bot.facts.source import ListHead, Rule, Source
@@ -22,145 +23,152 @@ from bot.facts.vocabulary import Concept, Fillers, Frame, Operator, Predicate, P
 Model = TypeVar("Model")
 
 PARTY, CONCEPT, PREDICATE = TypeAdapter(Party), TypeAdapter(Concept), TypeAdapter(Predicate)
-FRAME, OPERATOR, FILLERS = TypeAdapter(Frame), TypeAdapter(Operator), TypeAdapter(Fillers)
-PRONOUNS, RELATIONS = TypeAdapter(Pronouns), TypeAdapter(Relations)
+FRAMES, OPERATORS = TypeAdapter(dict[str, Frame]), TypeAdapter(dict[str, Operator])
+FILLERS, PRONOUNS, RELATIONS = TypeAdapter(Fillers), TypeAdapter(Pronouns), TypeAdapter(Relations)
 SOURCE, RULE, LIST_HEAD = TypeAdapter(Source), TypeAdapter(Rule), TypeAdapter(ListHead)
 CLAIM, ENTRY, DISCREPANCY = TypeAdapter(Claim), TypeAdapter(Entry), TypeAdapter(Discrepancy)
 WORDS, WORDING = TypeAdapter(tuple[str, ...]), TypeAdapter(dict[str, str])
+TEXTS = TypeAdapter(dict[str, str])
 
-SECTIONS = frozenset({"source", "rule", "list", "texts", "claim", "entry", "discrepancy", "party", "concept", "predicate"})
-
-
-@dataclass
-class Reading:
-    """The state of one load: what was read so far, from which file each id came, and every problem."""
-
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
-    parties: dict[str, Party] = field(default_factory=dict)
-    concepts: dict[str, Concept] = field(default_factory=dict)
-    predicates: dict[str, Predicate] = field(default_factory=dict)
-
-    def table(self, path: Path) -> dict[str, Any]:
-        return read_toml(path, self.root, self.problems)
-
-    def collect(self, target: dict[str, Model], adapter: TypeAdapter[Model], table: dict[str, Any], file: str) -> None:
-        """Add the tables of one file to those of others; a repeated id is a problem."""
-        for key, value in table.items():
-            if key in target:
-                self.problems.append(Problem(file, key, "this id is already taken"))
-            elif (item := model(adapter, value, file, key, self.problems)) is not None:
-                target[key] = item
+SECTIONS = frozenset(
+    {"source", "rule", "list", "texts", "claim", "entry", "discrepancy", "party", "concept", "predicate"}
+)
+FOLDERS = ("sources", "parties", "vocabulary/concepts")
+PREDICATES = "vocabulary/predicates.toml"
+SINGLE_FILES = frozenset(
+    {
+        PREDICATES, "vocabulary/frames.toml", "vocabulary/operators.toml", "vocabulary/fillers.toml",
+        "vocabulary/pronouns.toml", "vocabulary/relations.toml", "vocabulary/lookalikes.toml", "wording/replies.toml",
+    }
+)  # fmt: skip
+SHARED_TEXTS = ("requirement", "policy")
+TEXT_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def load(root: Path) -> Knowledge:
     """Load a knowledge folder. Raises KnowledgeInvalid with every problem found, never half a knowledge."""
-    reading = Reading(root)
-    for part in ("sources", "parties", "vocabulary"):
-        if not (root / part).is_dir():
-            reading.problems.append(Problem(part, "", "this folder is missing"))
-    for path in toml_files(root / "parties"):
-        reading.collect(reading.parties, PARTY, reading.table(path), shown(path, root))
-    for path in toml_files(root / "vocabulary" / "concepts"):
-        reading.collect(reading.concepts, CONCEPT, reading.table(path), shown(path, root))
-    _predicates(reading)
-    files = [_source_file(reading, path) for path in toml_files(root / "sources")]
-    vocabulary = _vocabulary(reading)
-    if vocabulary is None or not all(files):
-        raise KnowledgeInvalid(tuple(reading.problems))
-    ordered = sorted((file for file in files if file), key=lambda file: (file.source.published, file.source.id))
-    knowledge = Knowledge(tuple(ordered), _with_entries(reading.parties, ordered), vocabulary)
-    problems = (*reading.problems, *check(knowledge))
-    if problems:
+    gathered = Gathered(root)
+    _folders(gathered)
+    _shared(gathered)
+    for file in _files(gathered, "sources"):
+        _source_file(gathered, file)
+    vocabulary = _vocabulary(gathered)
+    gathered.parties = _with_entries(gathered.parties, (file for _, file in gathered.files))
+    problems = (*gathered.problems, *check(gathered))
+    if problems or vocabulary is None:
         raise KnowledgeInvalid(problems)
-    return knowledge
+    files = sorted((file for _, file in gathered.files), key=lambda file: (file.source.published, file.source.id))
+    return Knowledge(tuple(files), gathered.parties, vocabulary)
 
 
-def _predicates(reading: Reading) -> None:
-    path = reading.root / "vocabulary" / "predicates.toml"
-    reading.collect(reading.predicates, PREDICATE, reading.table(path), shown(path, reading.root))
+def _files(gathered: Gathered, folder: str = "") -> Iterator[str]:
+    """The TOML files below a folder, as they are shown."""
+    return (shown(path, gathered.root) for path in toml_files(gathered.root / folder))
 
 
-def _vocabulary(reading: Reading) -> Vocabulary | None:
-    folder = reading.root / "vocabulary"
-    frames: dict[str, Frame] = {}
-    operators: dict[str, Operator] = {}
-    reading.collect(frames, FRAME, reading.table(folder / "frames.toml").get("frame", {}), "vocabulary/frames.toml")
-    operator_table = reading.table(folder / "operators.toml").get("operator", {})
-    reading.collect(operators, OPERATOR, operator_table, "vocabulary/operators.toml")
-    fillers = _table(reading, FILLERS, "vocabulary/fillers.toml")
-    pronouns = _table(reading, PRONOUNS, "vocabulary/pronouns.toml")
-    relations = _table(reading, RELATIONS, "vocabulary/relations.toml")
-    wording = _table(reading, WORDING, "wording/replies.toml")
-    lookalikes = reading.table(folder / "lookalikes.toml").get("words", ())
-    if fillers is None or pronouns is None or relations is None or wording is None:
+def _folders(gathered: Gathered) -> None:
+    """Folders that must hold something, and files that nothing would ever read."""
+    for part in FOLDERS:
+        if not any(_files(gathered, part)):
+            gathered.problems.append(Problem(part, "", "there is no TOML file in this folder"))
+    for file in _files(gathered):
+        if file not in SINGLE_FILES and not file.startswith(tuple(f"{part}/" for part in FOLDERS)):
+            gathered.problems.append(Problem(file, "", "nothing reads this file"))
+
+
+def _shared(gathered: Gathered) -> None:
+    """What all sources share: parties, concepts and predicates."""
+    for file in _files(gathered, "parties"):
+        gathered.collect("party", gathered.parties, PARTY, gathered.table(file, "party"), file)
+    for file in _files(gathered, "vocabulary/concepts"):
+        gathered.collect("concept", gathered.concepts, CONCEPT, gathered.table(file, "concept"), file)
+    table = gathered.table(PREDICATES, "predicate")
+    gathered.collect("predicate", gathered.predicates, PREDICATE, table, PREDICATES)
+
+
+def _vocabulary(gathered: Gathered) -> Vocabulary | None:
+    """The vocabulary, None when a part of it could not be read."""
+    gathered.relations = _table(gathered, RELATIONS, "vocabulary/relations.toml")
+    parts = {
+        "frames": _section(gathered, "frame", FRAMES, "vocabulary/frames.toml"),
+        "operators": _section(gathered, "operator", OPERATORS, "vocabulary/operators.toml"),
+        "fillers": _table(gathered, FILLERS, "vocabulary/fillers.toml"),
+        "pronouns": _table(gathered, PRONOUNS, "vocabulary/pronouns.toml"),
+        "relations": gathered.relations,
+        "lookalikes": _section(gathered, "words", WORDS, "vocabulary/lookalikes.toml"),
+        "wording": _table(gathered, WORDING, "wording/replies.toml"),
+    }
+    if any(part is None for part in parts.values()):
         return None
-    return Vocabulary(
-        concepts=reading.concepts,
-        predicates=reading.predicates,
-        frames=frames,
-        operators=operators,
-        fillers=fillers,
-        pronouns=pronouns,
-        relations=relations,
-        lookalikes=frozenset(lookalikes),
-        wording=wording,
-    )
+    return Vocabulary.model_validate({"concepts": gathered.concepts, "predicates": gathered.predicates, **parts})
 
 
-def _table(reading: Reading, adapter: TypeAdapter[Model], file: str) -> Model | None:
+def _section(gathered: Gathered, key: str, adapter: TypeAdapter[Model], file: str) -> Model | None:
+    """A file that holds one section alone."""
+    table = gathered.table(file)
+    if table is None:
+        return None
+    _known_sections(gathered, table, frozenset({key}), file)
+    return model(adapter, table.get(key), file, key, gathered.problems)
+
+
+def _table(gathered: Gathered, adapter: TypeAdapter[Model], file: str) -> Model | None:
     """One file as one model; a table that holds nothing but a list (`words`, `phrases`) counts as that list."""
-    table = {key: _plain(value) for key, value in reading.table(reading.root / file).items()}
-    return model(adapter, table, file, "", reading.problems)
+    table = gathered.table(file)
+    if table is None:
+        return None
+    return model(adapter, {key: _plain(value) for key, value in table.items()}, file, "", gathered.problems)
 
 
 def _plain(value: Any) -> Any:
-    return value.get("phrases", value.get("words", value)) if isinstance(value, dict) else value
+    return next(iter(value.values())) if isinstance(value, dict) and set(value) in ({"words"}, {"phrases"}) else value
 
 
-def _source_file(reading: Reading, path: Path) -> SourceFile | None:
-    file, table = shown(path, reading.root), reading.table(path)
-    for section in sorted(set(table) - SECTIONS):
-        reading.problems.append(Problem(file, section, f"unknown section; known are {', '.join(sorted(SECTIONS))}"))
-    source = model(SOURCE, table.get("source", {}), file, "source", reading.problems)
-    reading.collect(reading.parties, PARTY, table.get("party", {}), file)
-    reading.collect(reading.concepts, CONCEPT, table.get("concept", {}), file)
-    reading.collect(reading.predicates, PREDICATE, table.get("predicate", {}), file)
-    if source is None:
-        return None
-    return SourceFile(
-        source=source,
-        claims=_items(reading, CLAIM, table.get("claim", ()), file, source.id),
-        entries=_items(reading, ENTRY, _texts_in(table), file, source.id),
-        discrepancies=_items(reading, DISCREPANCY, table.get("discrepancy", ()), file, source.id),
-        rule=_optional(reading, RULE, table, "rule", file),
-        list_head=_optional(reading, LIST_HEAD, table, "list", file),
-    )
+def _known_sections(gathered: Gathered, table: dict[str, Any], known: frozenset[str], file: str) -> None:
+    for section in sorted(set(table) - known):
+        reason = f"unknown section; known are {', '.join(sorted(known))}"
+        gathered.problems.append(Problem(file, section, reason))
 
 
-def _items(
-    reading: Reading, adapter: TypeAdapter[Model], tables: Iterable[dict[str, Any]], file: str, source_id: str
-) -> tuple[Model, ...]:
+def _source_file(gathered: Gathered, file: str) -> None:
+    table = gathered.table(file, "party", "concept", "predicate", "claim", "entry")
+    if table is None:
+        return
+    _known_sections(gathered, table, SECTIONS, file)
+    gathered.collect("party", gathered.parties, PARTY, table.get("party", {}), file)
+    gathered.collect("concept", gathered.concepts, CONCEPT, table.get("concept", {}), file)
+    gathered.collect("predicate", gathered.predicates, PREDICATE, table.get("predicate", {}), file)
+    source = model(SOURCE, table.get("source", {}), file, "source", gathered.problems)
+    source_id = source.id if source else ""
+    claims = gathered.listed("claim", CLAIM, table.get("claim", ()), file, source_id)
+    entries = gathered.listed("entry", ENTRY, _with_texts(gathered, table, file), file, source_id)
+    discrepancies = gathered.listed("discrepancy", DISCREPANCY, table.get("discrepancy", ()), file, source_id)
+    rule = _optional(gathered, RULE, table, "rule", file)
+    list_head = _optional(gathered, LIST_HEAD, table, "list", file)
+    if source is not None:
+        gathered.declare("source", source.id, file)
+        gathered.files.append((file, SourceFile(source, claims, entries, discrepancies, rule, list_head)))
+
+
+def _optional(
+    gathered: Gathered, adapter: TypeAdapter[Model], table: dict[str, Any], key: str, file: str
+) -> Model | None:
+    return model(adapter, table[key], file, key, gathered.problems) if key in table else None
+
+
+def _with_texts(gathered: Gathered, table: dict[str, Any], file: str) -> tuple[dict[str, Any], ...]:
+    """Entries with the keys of shared texts replaced by the texts; a word that looks like a key must be one."""
+    texts = model(TEXTS, table.get("texts", {}), file, "texts", gathered.problems) or {}
+    entries = as_tables(table.get("entry", ()), file, "entry", gathered.problems)
     found = []
-    for number, table in enumerate(tables, 1):
-        entry = str(table.get("id", table.get("party", f"number {number}")))
-        item = model(adapter, {**table, "source_id": source_id}, file, entry, reading.problems)
-        if item is not None:
-            found.append(item)
+    for entry in entries:
+        keys = {field: entry[field] for field in SHARED_TEXTS if isinstance(entry.get(field), str)}
+        for field, key in keys.items():
+            if key not in texts and TEXT_KEY.fullmatch(key):
+                reason = f"{field}: there is no text {key!r} in [texts]"
+                gathered.problems.append(Problem(file, str(entry.get("party", "entry")), reason))
+        found.append({**entry, **{field: texts.get(key, key) for field, key in keys.items()}})
     return tuple(found)
-
-
-def _optional(reading: Reading, adapter: TypeAdapter[Model], table: dict[str, Any], key: str, file: str) -> Model | None:
-    return model(adapter, table[key], file, key, reading.problems) if key in table else None
-
-
-def _texts_in(table: dict[str, Any]) -> list[dict[str, Any]]:
-    """Entries with the keys of shared texts replaced by the texts."""
-    texts = table.get("texts", {})
-    return [
-        {key: texts.get(value, value) if key in ("requirement", "policy") else value for key, value in entry.items()}
-        for entry in table.get("entry", ())
-    ]
 
 
 def _with_entries(parties: dict[str, Party], files: Iterable[SourceFile]) -> dict[str, Party]:

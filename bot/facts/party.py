@@ -17,7 +17,7 @@ class Party(Record):
 
     `names` count in any case of letters, `case` only as written; `adjectives` ("Chinese") point to the party without
     naming it as an actor; `titles` are offices by which a person is asked for; `native` names stand in the original
-    script and on no official list. `speaks_for` and `part_of` are party ids;
+    script and on no official list. `speaks_for`, `part_of` and `nation` (a country) are party ids;
     `concepts` are common nouns by which a text refers to the party ("the companies").
     """
 
@@ -33,5 +33,6 @@ class Party(Record):
     office: str = ""
     speaks_for: str | None = None
     part_of: str | None = None
+    nation: str | None = None
     members: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()

@@ -124,13 +124,21 @@ class _Sorter:
         self._tokens = tokens
         self._keys = [token.key for token in tokens]
         self._stems = [token.stem for token in tokens]
-        self._taken = used | {index for mention in mentions for index in range(mention.first, mention.last)}
+        self._used = used
+        self._names = {index for mention in mentions for index in range(mention.first, mention.last)}
+        self._taken = used | self._names
         self._lexicon = lexicon
 
     def run(self) -> None:
         index = 0
         while index < len(self._tokens):
-            index += 1 if index in self._taken else self._step(index)
+            index += self._step(index) if index not in self._names else 1
+
+    def _may_operate(self, index: int, length: int) -> bool:
+        """An operator counts unless a name has its words, or a longer phrase that asks for something."""
+        places = set(range(index, index + length))
+        swallowed = len(self._used) > length and places <= self._used
+        return not places & self._names and not swallowed
 
     def _free(self, index: int, length: int) -> bool:
         return length > 0 and not any(place in self._taken for place in range(index, index + length))
@@ -150,7 +158,7 @@ class _Sorter:
         if self._free(index, number) and number >= concept:
             self._add(index, number, frozenset(), number=value)
             return number
-        if self._free(index, operator) and operator >= concept and operator >= filler:
+        if operator and operator >= concept and operator >= filler and self._may_operate(index, operator):
             self.operators += [OperatorFound(name, index, index + operator) for name in sorted(names)]
             if concepts and concept == operator:
                 self._add(index, concept, concepts, need="optional")
@@ -180,6 +188,8 @@ class _Sorter:
         return sum(token.capital for token in self._tokens) > 0.6 * len(self._tokens)
 
     def _single(self, index: int) -> int:
+        if index in self._taken:
+            return 1
         key, token = self._keys[index], self._tokens[index]
         length, words = self._lexicon.anaphora.at(self._keys, index)
         if length:

@@ -11,7 +11,7 @@ from bot.names.match import NameEntry
 from bot.questions.cleaning import clean
 from bot.questions.contents import Contents, contents
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import is_passive, placed
+from bot.questions.grammar import is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
@@ -19,6 +19,9 @@ from bot.questions.tokens import Token, tokens_of
 
 SPEECH = frozenset({"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"})
 """Concepts whose subject speaks."""
+
+COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
+"""Concepts by which companies are spoken of."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,9 @@ class Reader:
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
             words_of=_words_of(frames, mentions, content.items),
+            nations=_nations(mentions, content.items),
+            quoted=_quoted(tokens, self._lexicon),
+            copular=is_copular(tokens, self._lexicon),
         )
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
@@ -144,6 +150,27 @@ def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: 
         return frozenset()
     subject = next((mention for mention in mentions if mention.place == "agent"), None)
     return frozenset(subject.parties) if subject else frozenset()
+
+
+def _nations(mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
+    """Countries that stand right before a word for companies ("US firms", "Chinese AI companies")."""
+    kinds = [item.first for item in items if item.concepts & COMPANIES]
+    return frozenset(
+        party for mention in mentions for party in mention.parties
+        if mention.place != "agent" and any(0 <= first - mention.last <= 1 for first in kinds)
+    )  # fmt: skip
+
+
+def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Stems of the content words between quotation marks."""
+    inside, found = False, set()
+    for token in tokens:
+        inside = inside or '"' in token.before
+        if inside and token.key not in lexicon.function:
+            found.add(token.stem)
+        if inside and '"' in token.after:
+            inside = False
+    return frozenset(found)
 
 
 def _empty(reading: Reading) -> bool:

@@ -71,7 +71,8 @@ class OperatorFound:
 class Reading:
     """One question, understood. `frames` are ordered, the one to try first at the front; `anaphora` are words that
     point back ("it", "that company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties
-    whose words are asked for."""
+    whose words are asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand
+    in quotation marks; `copular`: the sentence only says what something is."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -86,6 +87,9 @@ class Reading:
     passive: bool = False
     hints: frozenset[str] = frozenset()
     words_of: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()
+    copular: bool = False
 
     @property
     def asks(self) -> str:
@@ -101,6 +105,12 @@ class Reading:
     def parties(self) -> frozenset[str]:
         """Every party mentioned, in whatever form."""
         return frozenset(party for mention in self.mentions for party in mention.parties)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The parties that the question needs by name or office."""
+        needed = (mention for mention in self.mentions if mention.form != "adjective" and mention.need == "required")
+        return frozenset(party for mention in needed for party in mention.parties)
 
     @property
     def concepts(self) -> frozenset[str]:

@@ -57,9 +57,14 @@ def _untagged(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     for length in (3, 2, 1):
         tail = tuple(token.key for token in tokens[-length:])
-        if len(tokens) > length + 1 and tail in TAGS and (tokens[-length - 1].after or length > 1 or tail == ("right",)):
+        if len(tokens) > length + 1 and tail in TAGS and _is_tag(tokens, length):
             return Sentence(tokens[:-length], asked=True, tagged=True)
     return sentence
+
+
+def _is_tag(tokens: Sequence[Token], length: int) -> bool:
+    """A tag is set off by punctuation, or is long, or ends a sentence that asks nothing by itself."""
+    return bool(tokens[-length - 1].after) or length > 1 or tokens[0].key not in QUESTION_WORDS
 
 
 def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:

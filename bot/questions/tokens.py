@@ -22,7 +22,8 @@ _POSSESSIVE = re.compile(r"'s?$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. `key` is lower-case and expanded; `text` as typed; `after` the punctuation that follows, if any.
+    """One word. `key` is lower-case and expanded; `text` as typed; `after` and `before` the punctuation on
+    either side, if any.
 
     `start` and `end` are characters of the cleaned text. Words of one contraction share them.
     """
@@ -33,6 +34,7 @@ class Token:
     start: int
     end: int
     after: str
+    before: str = ""
 
     @property
     def capital(self) -> bool:
@@ -75,9 +77,10 @@ def _tokens(text: str, spellings: Mapping[str, str]) -> Iterator[Token]:
     for index, match in enumerate(matches):
         following = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         after = text[match.end() : following].strip()
+        before = text[matches[index - 1].end() if index else 0 : match.start()].strip()
         typed = match[0]
         lower = typed.lower().rstrip(".") if "." in typed and not typed[0].isdigit() else typed.lower()
         words = [bare(word) for word in spellings.get(lower, lower).split()]
         for place, key in enumerate(words):
             tail = after if place == len(words) - 1 else ""
-            yield Token(key, stem(key), typed, match.start(), match.end(), tail)
+            yield Token(key, stem(key), typed, match.start(), match.end(), tail, before if not place else "")
