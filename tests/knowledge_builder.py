@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -197,6 +198,14 @@ def small_knowledge(root: Path) -> KnowledgeFolder:
     folder.write(REGISTER_FILE, REGISTER)
     folder.write(ARTICLE_FILE, seal(ARTICLE, TEXT))
     return folder
+
+
+@cache
+def _emptied_vocabulary() -> dict[str, str]:
+    """The files that are neither concepts nor predicates, with nothing in their lists; the replies as they ship."""
+    shipped = {path.name: path.read_text(encoding="utf-8") for path in sorted((SHIPPED / "vocabulary").glob("*.toml"))}
+    emptied = {f"vocabulary/{name}": tomlkit.dumps(_emptied(tomllib.loads(text))) for name, text in shipped.items()}
+    return emptied | {"wording/replies.toml": (SHIPPED / "wording" / "replies.toml").read_text(encoding="utf-8")}
 
 
 def _emptied(table: dict[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ class Assistant:
     def _shaped(self, reading: Reading) -> Reading:
         """Fragments and either-or questions brought into the form of a question."""
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
-        if reading.asks in ("content", "listing") and (reading.bare or reading.asks == "listing") and reading.mentions and reading.concepts & membership:
+        if reading.asks in ("content", "listing") and (not reading.frames or reading.asks == "listing") and reading.mentions and reading.concepts & membership:
             reading = as_verdict(reading)
         if reading.choice and reading.asks == "verdict":
             items = tuple(replace(item, need="optional") for item in reading.items)
@@ -67,7 +67,7 @@ class Assistant:
     def _one(self, reading: Reading) -> Answer:
         if reading.asks == "help":
             return Answer(status="help", text="help")
-        if not reading.items and not reading.mentions and reading.asks != "summary":
+        if not reading.items and not reading.mentions and not reading.hints and reading.asks != "summary":
             return Answer(status="clarify", text="What do you mean?", reason="no_context")
         selection = select(reading, self.profiles)
         if not selection.chosen:

@@ -30,10 +30,20 @@ def has_field(reading: Reading, profile: Profile) -> bool:
             return claim.speaker is None or claim.speaker not in reading.named
         case "definition":
             return _defines(reading, profile)
+        case "kind":
+            return _is_kind(reading, profile)
         case "party":
             return bool(_wanted(reading, profile) - reading.parties)
         case _:
             return True
+
+
+def _is_kind(reading: Reading, profile: Profile) -> bool:
+    """Whether a party of the claim, not named in the question, is of the kind that stands behind "which"."""
+    noun = _unit(reading)
+    if isinstance(noun, Item) and noun.concepts:
+        return bool(noun.concepts & profile.kinds)
+    return noun is not None
 
 
 def _lists(reading: Reading, profile: Profile) -> bool:

@@ -22,7 +22,7 @@ PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
 """Operators that no source can carry."""
 
-QUOTABLE = frozenset({"today", "now", "again", "still", "future"})
+QUOTABLE = frozenset({"today", "now", "again", "still", "future", "superlative", "before"})
 """Operators that a quote meets by any word for them."""
 
 SETS = frozenset({"except", "other", "only", "all", "none", "most"})
@@ -64,6 +64,8 @@ def numbers(reading: Reading, scored: Scored) -> Reason | None:
 def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
     if scored.cue >= HEAD:
+        return None
+    if reading.asks == "definition" or reading.words_of:
         return None
     content = any(item.concepts and not item.light for item in reading.items)
     if reading.asks != "choice" and not content and not reading.hints:

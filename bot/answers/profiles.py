@@ -32,7 +32,8 @@ class Profile:
     `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries of
     the companies and groups in it; `reasons` and `consequences` those for which it is the
     reason or the effect; `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and
-    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `partial`: it is the word of an interested party.
+    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `partial`: it is the word of an interested party; `time_stems` the
+    words of its time; `kinds` the common nouns for its parties.
     """
 
     claim: Claim
@@ -54,6 +55,8 @@ class Profile:
     partial: bool = False
     prevents: bool = False
     operators: frozenset[str] = frozenset()
+    time_stems: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 class Profiler:
@@ -97,6 +100,8 @@ class Profiler:
             partial=claim.speaker is not None and self._parties[claim.speaker].kind not in OFFICIAL,
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
+            time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed)) if claim.time else frozenset(),
+            kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
 
     def _cues(self, predicate: str) -> Iterable[str]:
@@ -139,7 +144,10 @@ class Profiler:
 
     def _operators(self, claim: Claim) -> Iterable[str]:
         keys = [token.key for token in self._tokens(claim.quote)]
-        return (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
+        yield from (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
+        yield from self._vocabulary.predicates[claim.predicate].meets
+        if claim.modality == "planned":
+            yield "future"
 
     def _numbers(self, claim: Claim) -> Iterable[int]:
         yield from (count.number for count in claim.counts)

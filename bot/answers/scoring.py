@@ -61,6 +61,8 @@ def scored(reading: Reading, profile: Profile) -> Scored:
     for item in reading.items:
         closeness = explains_item(item, profile, concepts)
         weight = _weight(item)
+        if item.stems and set(item.stems) <= profile.time_stems:
+            closeness = ABOUT
         if closeness >= ABOUT and item.number is None:
             cue = max(cue, closeness)
         if item.need == "optional":

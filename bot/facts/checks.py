@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from bot.errors import Problem
 from bot.facts.claim import Claim
@@ -77,9 +76,6 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
     for key, predicate in gathered.predicates.items():
         for cue in gathered.unknown("concept", predicate.cues):
             yield Problem(gathered.origins["predicate", key], key, f"unknown concept {cue!r}")
-    if gathered.relations:
-        for concept in gathered.unknown("concept", _leaves(gathered.relations.model_dump().values())):
-            yield Problem("vocabulary/relations.toml", "", f"unknown concept {concept!r}")
     for key, party in gathered.parties.items():
         file = _origin_of_party(key, gathered)
         for other in gathered.unknown(
@@ -88,11 +84,6 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
             yield Problem(file, key, f"unknown party {other!r}")
         for concept in gathered.unknown("concept", party.concepts):
             yield Problem(file, key, f"unknown concept {concept!r}")
-
-
-def _leaves(values: Iterable[Any]) -> Iterator[str]:
-    for value in values:
-        yield from [value] if isinstance(value, str) else _leaves(value)
 
 
 def _shared_aliases(gathered: Gathered) -> Iterator[Problem]:

@@ -27,8 +27,8 @@ FRAMES, OPERATORS = TypeAdapter(dict[str, Frame]), TypeAdapter(dict[str, Operato
 FILLERS, PRONOUNS, RELATIONS = TypeAdapter(Fillers), TypeAdapter(Pronouns), TypeAdapter(Relations)
 SOURCE, RULE, LIST_HEAD = TypeAdapter(Source), TypeAdapter(Rule), TypeAdapter(ListHead)
 CLAIM, ENTRY, DISCREPANCY = TypeAdapter(Claim), TypeAdapter(Entry), TypeAdapter(Discrepancy)
-WORDS, WORDING = TypeAdapter(tuple[str, ...]), TypeAdapter(dict[str, str])
-TEXTS = TypeAdapter(dict[str, str])
+WORDING, TEXTS = TypeAdapter(dict[str, str]), TypeAdapter(dict[str, str])
+LOOKALIKES = TypeAdapter(tuple[str, ...])
 
 SECTIONS = frozenset(
     {"source", "rule", "list", "texts", "claim", "entry", "discrepancy", "party", "concept", "predicate"}
@@ -95,12 +95,17 @@ def _vocabulary(gathered: Gathered) -> Vocabulary | None:
         "fillers": _table(gathered, FILLERS, "vocabulary/fillers.toml"),
         "pronouns": _table(gathered, PRONOUNS, "vocabulary/pronouns.toml"),
         "relations": gathered.relations,
-        "lookalikes": _section(gathered, "words", WORDS, "vocabulary/lookalikes.toml"),
+        "lookalikes": _lookalikes(gathered),
         "wording": _table(gathered, WORDING, "wording/replies.toml"),
     }
     if any(part is None for part in parts.values()):
         return None
     return Vocabulary.model_validate({"concepts": gathered.concepts, "predicates": gathered.predicates, **parts})
+
+
+def _lookalikes(gathered: Gathered) -> frozenset[str] | None:
+    words = _section(gathered, "words", LOOKALIKES, "vocabulary/lookalikes.toml")
+    return None if words is None else frozenset(words)
 
 
 def _section(gathered: Gathered, key: str, adapter: TypeAdapter[Model], file: str) -> Model | None:

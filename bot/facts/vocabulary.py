@@ -14,12 +14,13 @@ class Concept(Record):
 
 class Predicate(Record):
     """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking;
-    `prevents` one that keeps a party from something, so that "can they?" is answered by no."""
+    `prevents` one that keeps a party from something, so that "can they?" is answered by no; `meets` names operators that it carries."""
 
     gloss: str
     cues: tuple[str, ...]
     speech: bool = False
     prevents: bool = False
+    meets: tuple[str, ...] = ()
 
 
 class Frame(Record):
@@ -55,6 +56,7 @@ class Pronouns(Record):
     auxiliary: tuple[str, ...]
     passive: tuple[str, ...]
     participle: tuple[str, ...]
+    state: tuple[str, ...]
     agent_before: tuple[str, ...]
     patient_before: tuple[str, ...]
 

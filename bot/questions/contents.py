@@ -165,10 +165,17 @@ class _Sorter:
             return operator
         if self._free(index, filler) and filler >= concept:
             return filler
+        if concept == 1 and self._requests(index):
+            return 1
         if self._free(index, concept):
             self._add(index, concept, concepts, light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic)
             return concept
         return self._single(index)
+
+    def _requests(self, index: int) -> bool:
+        """Whether a verb like "explain" opens a request."""
+        opening = index == 0 or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
+        return opening and self._keys[index] in self._lexicon.imperative
 
     def _capitals(self, index: int) -> int:
         """How many words from `index`, inside the sentence, are written like a name of several words; 0 if fewer than two."""

@@ -50,9 +50,9 @@ class FrameTable:
                     self._slotted[parts[0]].append(_Slotted(name, parts))
 
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
-        """Every frame in the words, strongest first, then in order of the words."""
+        """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for less."""
         found = [hit for index in range(len(keys)) for hit in self._at(keys, index)]
-        return tuple(sorted(found, key=lambda hit: (-hit.strength, hit.first)))
+        return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first)))
 
     def _at(self, keys: Sequence[str], index: int) -> Iterator[FrameFound]:
         length, names = self._plain.at(keys, index)

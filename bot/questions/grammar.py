@@ -35,7 +35,8 @@ def is_copular(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _participle(token: Token, lexicon: Lexicon) -> bool:
-    return token.key.endswith("ed") or token.key in lexicon.vocabulary.pronouns.participle
+    pronouns = lexicon.vocabulary.pronouns
+    return token.key in pronouns.participle or (token.key.endswith("ed") and token.key not in pronouns.state)
 
 
 def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon, *, framed: bool) -> tuple[Mention, ...]:
@@ -70,7 +71,14 @@ def _by_preposition(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon)
     pronouns = lexicon.vocabulary.pronouns
     if before in pronouns.agent_before:
         return "agent"
-    return "patient" if before in pronouns.patient_before else ""
+    return "patient" if before in pronouns.patient_before and not _attributive(mention, tokens, lexicon) else ""
+
+
+def _attributive(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a noun follows that the name only qualifies ("the US blacklist")."""
+    if mention.last >= len(tokens) or tokens[mention.last - 1].after:
+        return False
+    return tokens[mention.last].key not in lexicon.function
 
 
 def _is_subject(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -30,6 +30,7 @@ class Names:
 
     gazetteer: Gazetteer
     forms: Mapping[str, str]
+    countries: frozenset[str]
 
     @classmethod
     def of(cls, parties: Mapping[str, Party]) -> Names:
@@ -42,7 +43,8 @@ class Names:
             entries += [NameEntry(key, name, kind="native_unofficial") for name in party.native]
             forms |= {name.casefold(): "adjective" for name in party.adjectives}
             forms |= {name.casefold(): "title" for name in party.titles}
-        return cls(Gazetteer(entries), forms)
+        countries = frozenset(key for key, party in parties.items() if party.kind == "country")
+        return cls(Gazetteer(entries), forms, countries)
 
 
 class Reader:
@@ -120,7 +122,7 @@ class Reader:
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
             words_of=_words_of(frames, mentions, content.items),
-            nations=_nations(mentions, content.items),
+            nations=_nations(mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
         )
@@ -144,6 +146,8 @@ class Reader:
 
 def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
     """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of saying."""
+    if frames and frames[0].asks in ("party", "speaker", "kind"):
+        return frozenset()
     asked = bool(frames) and frames[0].frame == "said"
     spoken = any(item.concepts & SPEECH for item in items)
     if not (asked or spoken):
@@ -199,7 +203,7 @@ def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound],
         if hit.asks == "verdict":
             return hit
     opener = _opener(lexicon, keys)
-    if opener is not None and keys[opener] in lexicon.auxiliary:
+    if opener is not None and keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
         return FrameFound("yes_no", "verdict", (opener,), 1)
     return FrameFound("yes_no", "verdict", (), 1) if tagged else None
 
