@@ -187,17 +187,19 @@ class KnowledgeFolder:
 def small_knowledge(root: Path) -> KnowledgeFolder:
     """One article, one list, four parties, three concepts and two predicates; all else of the vocabulary is empty."""
     folder = KnowledgeFolder(root)
-    for path in sorted((SHIPPED / "vocabulary").glob("*.toml")):
-        folder.write(
-            f"vocabulary/{path.name}", tomlkit.dumps(_emptied(tomllib.loads(path.read_text(encoding="utf-8"))))
-        )
-    folder.write("wording/replies.toml", (SHIPPED / "wording" / "replies.toml").read_text(encoding="utf-8"))
+    for file, text in _emptied_vocabulary().items():
+        folder.write(file, text)
     folder.write(CONCEPT_FILE, CONCEPTS)
     folder.write(PREDICATE_FILE, PREDICATES)
     folder.write(PARTY_FILE, PARTIES)
     folder.write(REGISTER_FILE, REGISTER)
-    folder.write(ARTICLE_FILE, seal(ARTICLE, TEXT))
+    folder.write(ARTICLE_FILE, _sealed())
     return folder
+
+
+@cache
+def _sealed() -> str:
+    return seal(ARTICLE, TEXT)
 
 
 @cache

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead
+from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead, Verdict
 from bot.answers.attribution import citation, opening
 from bot.answers.profiles import Profile, Profiler
 from bot.answers.scoring import Scored
 from bot.answers.selection import Selection, select
+from bot.answers.sets import denied
 from bot.answers.verdicts import verdict
 from bot.facts.knowledge import Knowledge
 from bot.questions.followup import as_verdict, leans, made_whole
@@ -18,6 +20,7 @@ from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import Names, Reader
 from bot.questions.reading import Reading
+from bot.questions.variants import one_name_each, turned_round
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Assistant:
         before = self.readings(context[-1], context[:-1])[-1:]
         if not before or self._one(before[0]).status != "answered":
             return readings
+        if readings and readings[0].asks == "more":
+            return before
         return tuple(self._shaped(made_whole(reading, before[0])) if leans(reading) else reading for reading in readings)
 
     def _shaped(self, reading: Reading) -> Reading:
@@ -67,17 +72,49 @@ class Assistant:
     def _one(self, reading: Reading) -> Answer:
         if reading.asks == "help":
             return Answer(status="help", text="help")
+        if reading.asks == "more":
+            return Answer(status="clarify", text="More on what?", reason="no_context")
         if not reading.items and not reading.mentions and not reading.hints and reading.asks != "summary":
             return Answer(status="clarify", text="What do you mean?", reason="no_context")
+        if proof := denied(reading, self.profiles):
+            return self._answered(reading, proof, "yes" if reading.negated else "no")
         selection = select(reading, self.profiles)
+        if selection.chosen:
+            return self._answered(reading, selection.chosen, verdict(selection.reading, selection.chosen[0].profile))
+        return self._by_name(reading) or self._corrected(reading) or self._silent(selection)
+
+    def _by_name(self, reading: Reading) -> Answer | None:
+        """The answer name by name, where each is answered, and alike if a yes or a no is asked."""
+        answers = [self._one(single) for single in one_name_each(reading)]
+        if not answers or any(answer.status != "answered" for answer in answers):
+            return None
+        return self._joined(answers) if len({answer.verdict for answer in answers}) == 1 else None
+
+    def _corrected(self, reading: Reading) -> Answer | None:
+        """The claim that says the opposite of what the question takes for granted."""
+        turned = turned_round(reading, self.opposites)
+        if turned is None:
+            return None
+        frames = turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
+        selection = select(replace(turned, frames=frames), self.profiles)
         if not selection.chosen:
-            return self._silent(selection)
-        best = selection.chosen[0]
+            return None
+        said = verdict(selection.reading, selection.chosen[0].profile)
+        return self._answered(reading, selection.chosen, {"yes": "no", "no": "yes"}.get(said or "", said))  # type: ignore[arg-type]
+
+    @cached_property
+    def opposites(self) -> dict[str, frozenset[str]]:
+        """The concepts that say the opposite of each."""
+        pairs = self.knowledge.vocabulary.relations.opposite
+        return {one: frozenset(other for first, other in pairs if first == one) for one, _ in pairs}
+
+    def _answered(self, reading: Reading, chosen: Sequence[Scored], said: Verdict | None) -> Answer:
+        best = chosen[0]
         return Answer(
             status="answered",
-            verdict=verdict(selection.reading, best.profile),
+            verdict=said,
             text=f"{opening(best.profile.claim, self.knowledge)}: {best.profile.claim.core or best.profile.claim.quote}",
-            citations=self._citations(selection.chosen),
+            citations=self._citations(chosen),
             parties=self._parties(reading),
         )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.answer import Reason
+from bot.answers.figures import compared
 from bot.answers.fields import has_field
 from bot.answers.profiles import REPRESENTED
 from bot.answers.scoring import Scored, explains_mention
+from bot.answers.verdicts import forbids
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
@@ -58,7 +60,9 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
 def numbers(reading: Reading, scored: Scored) -> Reason | None:
     """A number must be the claim's."""
     wrong = any(isinstance(part, Item) and part.number is not None for part in scored.missing)
-    return "missing_field" if wrong else None
+    if not wrong or compared(reading, scored.profile):
+        return None
+    return "missing_field"
 
 
 def head(reading: Reading, scored: Scored) -> Reason | None:
@@ -81,6 +85,8 @@ def asked_field(reading: Reading, scored: Scored) -> Reason | None:
 def operators(reading: Reading, scored: Scored) -> Reason | None:
     """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote themselves."""
     for found in reading.operators:
+        if reading.asks == "choice" and found.name in ("only", "other", "not"):
+            continue
         if found.name in NEVER:
             return "opinion"
         if not _met(found, reading, scored):
@@ -99,6 +105,8 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
             return profile.turned or found.name in profile.operators
         case "now":
             return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
+        case "more_than" | "less_than" if compared(reading, profile):
+            return True
         case "both" | "either" | "all" if _together(reading, scored):
             return True
         case "except" | "other" if _left_over(reading, scored):
@@ -134,7 +142,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     profile, parties = scored.profile, set(mention.parties)
-    if mention.place == "agent" and profile.prevents and "bar" not in reading.concepts | reading.hints:
+    if mention.place == "agent" and profile.prevents and not forbids(reading):
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
         return not profile.acting or bool(parties & profile.acting)
@@ -159,7 +167,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     if reading.asks != "verdict":
         return None
     asked = reading.concepts | reading.hints
-    if not asked & scored.profile.states and not scored.identity:
+    if not asked & scored.profile.states and not scored.identity and not compared(reading, scored.profile):
         return "no_claim"
     past = any(token.key in PAST for token in reading.tokens[:3])
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
@@ -176,6 +184,8 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
     """Enough of the question must be explained."""
+    if compared(reading, scored.profile):
+        return None
     least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
     return None if scored.coverage >= least else "too_little"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.answers.answer import Verdict
+from bot.answers.figures import compared
 from bot.answers.profiles import Profile
 from bot.questions.reading import Reading
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
-FORBIDDING = frozenset({"bar"})
+NOUNS = frozenset({"ban", "bans", "restriction", "restrictions", "prohibition", "embargo", "block"})
+"""Words for the measure itself; "under the ban" forbids nothing in the question."""
 
 
 def verdict(reading: Reading, profile: Profile) -> Verdict | None:
@@ -18,14 +20,24 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
     claim = profile.claim
     if (claim.voice in HEARSAY or claim.modality == "feared" or profile.partial) and not _attributed(reading, profile):
         return "unknown"
+    if number := compared(reading, profile):
+        return number
     return "yes" if _affirms(reading, profile) != reading.negated else "no"
 
 
 def _affirms(reading: Reading, profile: Profile) -> bool:
     """Whether the claim says yes to the question without its negation: one that forbids says no to "can they?"."""
     if profile.prevents:
-        return bool((reading.concepts | reading.hints) & FORBIDDING)
+        return forbids(reading)
     return profile.claim.polarity == "positive"
+
+
+def forbids(reading: Reading) -> bool:
+    """Whether the question speaks of forbidding, and not only of a ban under which something is or is not allowed."""
+    if "allow" in reading.concepts:
+        return False
+    verbs = any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
+    return verbs or "bar" in reading.hints or not reading.concepts & {"buy"}
 
 
 def _attributed(reading: Reading, profile: Profile) -> bool:

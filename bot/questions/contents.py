@@ -13,8 +13,14 @@ from bot.questions.tokens import Token, stem
 
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "mine", "us", "you", "your"})
 BREAKS = frozenset(",:;-()\"/")
-SERIOUS = frozenset({"opinion", "advice", "except"})
-"""Operators that count even in what the asker says of himself."""
+SAYING = frozenset({"say", "claim"})
+"""Concepts by which somebody's words are reported."""
+
+PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "kind"})
+"""Fields whose phrases hold no content, also where another frame comes first."""
+
+SERIOUS = frozenset({"opinion", "advice", "except", "hypothetical"})
+"""Operators that count wherever they stand."""
 
 TURNING = frozenset({"not", "false_that"})
 
@@ -37,7 +43,7 @@ def contents(
 ) -> Contents:
     """Sort the words of one question. Words of the first frame count as hints, not as content."""
     frame = frames[0] if frames else None
-    used = set(frame.words) if frame else set()
+    used = {index for found in frames if found is frame or found.asks in PLAIN for index in found.words}
     sorter = _Sorter(tokens, mentions, used, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
@@ -50,7 +56,7 @@ def contents(
     return Contents(
         mentions=tuple(mentions),
         items=items,
-        operators=tuple(found for found in sorter.operators if needs[found.first] != "aside" or found.name in SERIOUS),
+        operators=tuple(found for found in sorter.operators if needs[found.first] == "required" or found.name in SERIOUS),
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
@@ -94,9 +100,20 @@ def _needs(
     for index, clause in enumerate(clauses):
         if clause in personal and main is not None and (clause != main or index < frame.first):  # type: ignore[union-attr]
             needs[index] = "aside"
+    hearsay = _hearsay(items, mentions)
+    needs[:hearsay] = ["aside"] * hearsay
     if frame and frame.asks == "verdict" and len(frame.words) > 1:
         needs[: frame.first] = ["aside" if clauses[index] == main else need for index, need in enumerate(needs[: frame.first])]
     return needs
+
+
+def _hearsay(items: Sequence[Item], mentions: Sequence[Mention]) -> int:
+    """Where the statement begins that somebody unnamed is said to make ("my colleague insists that ..."); 0 if none is."""
+    named = min((mention.first for mention in mentions), default=99)
+    for item in items:
+        if item.concepts & SAYING and 0 < item.first <= 6 and item.last <= named:
+            return item.last
+    return 0
 
 
 def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Sequence[Mention]) -> bool:

@@ -31,6 +31,7 @@ class Names:
     gazetteer: Gazetteer
     forms: Mapping[str, str]
     countries: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, parties: Mapping[str, Party]) -> Names:
@@ -44,7 +45,8 @@ class Names:
             forms |= {name.casefold(): "adjective" for name in party.adjectives}
             forms |= {name.casefold(): "title" for name in party.titles}
         countries = frozenset(key for key, party in parties.items() if party.kind == "country")
-        return cls(Gazetteer(entries), forms, countries)
+        kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
+        return cls(Gazetteer(entries), forms, countries, kinds)
 
 
 class Reader:
@@ -125,11 +127,19 @@ class Reader:
             nations=_nations(mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
+            kinds=frozenset(kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())),
+            individuals=self._individuals(mentions),
         )
+
+    def _individuals(self, mentions: Sequence[Mention]) -> frozenset[str]:
+        """The single parties named; countries and groups aside."""
+        named = (party for mention in mentions if mention.form == "name" for party in mention.parties)
+        return frozenset(party for party in named if party not in self._names.countries and party not in self._names.kinds)
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
         """What was told around the question, for one that points back: names and items, needed if it has none of its own."""
-        if not reading.anaphora and reading.mentions and reading.items:
+        own_items = any(item.concepts and not item.light for item in reading.items)
+        if not reading.anaphora and (own_items or reading.mentions) and not (before and not own_items):
             return reading
         content = self._told(told)
         earlier_mentions = (*content.mentions, *(mention for one in before for mention in one.mentions))
@@ -153,6 +163,8 @@ def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: 
     if not (asked or spoken):
         return frozenset()
     subject = next((mention for mention in mentions if mention.place == "agent"), None)
+    if subject is None and asked:
+        subject = next((mention for mention in mentions if mention.form != "adjective"), None)
     return frozenset(subject.parties) if subject else frozenset()
 
 
@@ -190,6 +202,9 @@ def _ranked(
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, keys, found, tagged=tagged)
+    sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
+    if sourced and (verdict is None or len(verdict.words) < 2):
+        return (*sourced, *(hit for hit in strong if hit not in sourced))
     if verdict and not _asks_inside(strong, keys, lexicon):
         return (verdict, *strong)
     chats = [hit for hit in found if hit.asks == "help"]

@@ -72,7 +72,8 @@ class Reading:
     """One question, understood. `frames` are ordered, the one to try first at the front; `anaphora` are words that
     point back ("it", "that company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties
     whose words are asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand
-    in quotation marks; `copular`: the sentence only says what something is."""
+    in quotation marks; `copular`: the sentence only says what something is;
+    `kinds` the kinds of groups and `individuals` the single parties that it names."""
 
     text: str
     tokens: tuple[Token, ...]
@@ -90,6 +91,8 @@ class Reading:
     nations: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
     copular: bool = False
+    kinds: frozenset[str] = frozenset()
+    individuals: frozenset[str] = frozenset()
 
     @property
     def asks(self) -> str:

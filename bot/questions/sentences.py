@@ -10,6 +10,7 @@ from bot.questions.tokens import Token
 
 ENDS = frozenset("?!\n.")
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
+PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
 TAGS = frozenset(
     {
@@ -77,9 +78,10 @@ def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]
 
 def _joins_question(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a second question begins at `index`, behind a first one."""
-    token, following = tokens[index], tokens[index + 1].key
+    token = tokens[index]
     joined = token.key in JOINTS or "&" in tokens[index - 1].after
-    opener = following if token.key in JOINTS else token.key
+    rest = tokens[index + (token.key in JOINTS) :]
+    opener = rest[1].key if len(rest) > 1 and rest[0].key in PREPOSITIONS else rest[0].key
     if not joined or not _asks(tokens[:index], lexicon):
         return False
     return opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS)

@@ -1,0 +1,40 @@
+"""Other forms of a reading: one name at a time, or its words turned into their opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.questions.reading import Reading
+
+
+def one_name_each(reading: Reading) -> tuple[Reading, ...]:
+    """The reading once for each of its names, where it names several in a row; nothing where it does not."""
+    names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
+    rows = [
+        mention for mention in names
+        if any(other is not mention and 0 <= abs(other.first - mention.last) <= 2 or abs(mention.first - other.last) <= 2
+               for other in names if other is not mention)
+    ]  # fmt: skip
+    if len(rows) < 2:
+        return ()
+    operators = tuple(found for found in reading.operators if found.name not in ("both", "all", "either"))
+    return tuple(
+        replace(
+            reading,
+            mentions=tuple(other for other in reading.mentions if other is mention or other not in rows),
+            operators=operators,
+        )
+        for mention in rows
+    )
+
+
+def turned_round(reading: Reading, opposites: Mapping[str, frozenset[str]]) -> Reading | None:
+    """The reading with each concept that has opposites replaced by them; None where none has."""
+    if not any(opposites.get(concept) for item in reading.items for concept in item.concepts):
+        return None
+    items = tuple(
+        replace(item, concepts=frozenset(other for concept in item.concepts for other in opposites.get(concept, ())) or item.concepts)
+        for item in reading.items
+    )
+    return replace(reading, items=items)
