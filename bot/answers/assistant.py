@@ -62,7 +62,7 @@ class Assistant:
     def _shaped(self, reading: Reading) -> Reading:
         """Fragments and either-or questions brought into the form of a question."""
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
-        if reading.asks in ("content", "listing") and (not reading.frames or reading.asks == "listing") and reading.mentions and reading.concepts & membership:
+        if reading.asks in ("content", "listing") and (not reading.frames or reading.asks == "listing") and reading.named and reading.concepts & membership:
             reading = as_verdict(reading)
         if reading.choice and reading.asks == "verdict":
             items = tuple(replace(item, need="optional") for item in reading.items)
@@ -74,7 +74,9 @@ class Assistant:
             return Answer(status="help", text="help")
         if reading.asks == "more":
             return Answer(status="clarify", text="More on what?", reason="no_context")
-        if not reading.items and not reading.mentions and not reading.hints and reading.asks != "summary":
+        content = any(not item.light for item in reading.items) or reading.mentions
+        generic = frozenset(self.knowledge.vocabulary.relations.generic)
+        if not content and not reading.hints - generic and reading.asks not in ("summary", "source"):
             return Answer(status="clarify", text="What do you mean?", reason="no_context")
         if proof := denied(reading, self.profiles):
             return self._answered(reading, proof, "yes" if reading.negated else "no")

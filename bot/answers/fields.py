@@ -47,8 +47,14 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
 
 
 def _lists(reading: Reading, profile: Profile) -> bool:
-    """Whether the claim names members, by name and not only by kind."""
-    return any(member in profile.individuals for member in profile.claim.roles.get("member", ()))
+    """Whether the claim names members, by name and not only by kind, and of the kind that is asked for."""
+    members = profile.individuals & set(profile.claim.roles.get("member", ()))
+    noun = _unit(reading)
+    if isinstance(noun, Item) and noun.concepts and not noun.light:
+        return bool(members) and bool(noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"}))
+    if isinstance(noun, Mention) and noun.form == "name":
+        return bool(members) and not set(noun.parties) & set(profile.claim.roles.get("member", ()))
+    return bool(members)
 
 
 def _wanted(reading: Reading, profile: Profile) -> set[str]:
@@ -88,7 +94,7 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
     units = {count.unit for count in counts}
-    people = "human_being" in units and bool(unit.concepts & profile.heads)
+    people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner"}))
     return bool(units & unit.concepts) or people or unit.stems[-1] in printed
 
 

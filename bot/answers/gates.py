@@ -52,6 +52,8 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
         if mention.need == "optional" or set(mention.parties) <= reading.nations:
             continue
         closeness = explains_mention(mention, scored.profile)
+        if reading.asks == "verdict" and closeness < REPRESENTED and set(mention.parties) & reading.individuals:
+            return "no_claim"
         if not closeness or (closeness < REPRESENTED and mention.place and mention.form != "adjective"):
             return "no_claim"
     return None
@@ -142,10 +144,11 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     profile, parties = scored.profile, set(mention.parties)
-    if mention.place == "agent" and profile.prevents and not forbids(reading):
+    if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
-        return not profile.acting or bool(parties & profile.acting)
+        acting = profile.acting if reading.words_of or not profile.agents else profile.agents
+        return not acting or bool(parties & acting)
     if mention.place == "patient":
         return not profile.suffering or bool(parties & profile.suffering)
     return True
@@ -164,9 +167,11 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
 
 def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
+    asked = reading.concepts | reading.hints
+    if reading.asks in ("party", "speaker") and asked and not asked & scored.profile.states:
+        return "no_claim"
     if reading.asks != "verdict":
         return None
-    asked = reading.concepts | reading.hints
     if not asked & scored.profile.states and not scored.identity and not compared(reading, scored.profile):
         return "no_claim"
     past = any(token.key in PAST for token in reading.tokens[:3])

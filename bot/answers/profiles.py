@@ -47,6 +47,7 @@ class Profile:
     reasons: frozenset[str] = frozenset()
     consequences: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     suffering: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     kept_from: frozenset[str] = frozenset()
@@ -57,6 +58,7 @@ class Profile:
     operators: frozenset[str] = frozenset()
     time_stems: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    individual_kinds: frozenset[str] = frozenset()
 
 
 class Profiler:
@@ -89,6 +91,7 @@ class Profiler:
             nations=frozenset(nation for party in claim.parties if (nation := self._parties[party].nation)),
             reasons=self._widened(claim.explains),
             consequences=self._widened(claim.consequence_of),
+            agents=self._with_above(roles.get("agent", ())),
             acting=self._with_above((*roles.get("agent", ()), *speakers)),
             suffering=self._with_above(
                 party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
@@ -101,6 +104,11 @@ class Profiler:
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
             time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed)) if claim.time else frozenset(),
+            individual_kinds=frozenset(
+                concept
+                for party in claim.parties if self._parties[party].kind != "group"
+                for concept in self._parties[party].concepts
+            ),
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
 

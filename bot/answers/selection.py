@@ -15,7 +15,7 @@ from bot.questions.reading import Reading
 CLOSE = 0.82
 """A claim is shown beside the best one when its score is at least this share of the best."""
 
-SOFT = frozenset({"members", "party", "definition", "consequence", "speaker", "summary", "comparison", "source", "listing", "composition"})
+SOFT = frozenset({"definition", "consequence", "summary", "comparison", "source", "listing", "composition"})
 """Fields that may be answered by any claim on the matter when no claim has the very field."""
 
 

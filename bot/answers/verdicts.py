@@ -9,6 +9,7 @@ from bot.questions.reading import Reading
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
+MAY = frozenset({"can", "may", "could", "will", "would", "might"})
 NOUNS = frozenset({"ban", "bans", "restriction", "restrictions", "prohibition", "embargo", "block"})
 """Words for the measure itself; "under the ban" forbids nothing in the question."""
 
@@ -28,16 +29,17 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
 def _affirms(reading: Reading, profile: Profile) -> bool:
     """Whether the claim says yes to the question without its negation: one that forbids says no to "can they?"."""
     if profile.prevents:
-        return forbids(reading)
+        return forbids(reading, profile)
     return profile.claim.polarity == "positive"
 
 
-def forbids(reading: Reading) -> bool:
-    """Whether the question speaks of forbidding, and not only of a ban under which something is or is not allowed."""
-    if "allow" in reading.concepts:
-        return False
-    verbs = any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
-    return verbs or "bar" in reading.hints or not reading.concepts & {"buy"}
+def forbids(reading: Reading, profile: Profile) -> bool:
+    """Whether the question asks for the ban itself, and not whether the doing that it forbids takes place or is allowed."""
+    if not reading.concepts & frozenset(profile.claim.keeps_from):
+        return True
+    if "allow" in reading.concepts or any(token.key in MAY for token in reading.tokens[:2]):
+        return any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
+    return "bar" in reading.concepts | reading.hints
 
 
 def _attributed(reading: Reading, profile: Profile) -> bool:

@@ -9,6 +9,7 @@ from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
 from bot.questions.reading import Item, Mention, Need, OperatorFound
+from bot.questions.sentences import QUESTION_WORDS
 from bot.questions.tokens import Token, stem
 
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "mine", "us", "you", "your"})
@@ -100,7 +101,7 @@ def _needs(
     for index, clause in enumerate(clauses):
         if clause in personal and main is not None and (clause != main or index < frame.first):  # type: ignore[union-attr]
             needs[index] = "aside"
-    hearsay = _hearsay(items, mentions)
+    hearsay = 0 if not tokens or tokens[0].key in lexicon.auxiliary or tokens[0].key in QUESTION_WORDS else _hearsay(items, mentions)
     needs[:hearsay] = ["aside"] * hearsay
     if frame and frame.asks == "verdict" and len(frame.words) > 1:
         needs[: frame.first] = ["aside" if clauses[index] == main else need for index, need in enumerate(needs[: frame.first])]
@@ -125,9 +126,10 @@ def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Seq
 def _clauses(tokens: Sequence[Token]) -> list[int]:
     """The number of the clause in which each token stands."""
     numbers, clause = [], 0
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         numbers.append(clause)
-        clause += bool(BREAKS & set(token.after.replace("'", "")))
+        joined = following is not None and token.after == "-" and following.start - token.end == 1
+        clause += bool(BREAKS & set(token.after)) and not joined
     return numbers
 
 
@@ -218,6 +220,9 @@ class _Sorter:
         length, words = self._lexicon.anaphora.at(self._keys, index)
         if length:
             self.anaphora += sorted(words)
+            return 1
+        if key == "may" and token.capital and index and not self._title_case:
+            self._add(index, 1, frozenset(), name_like=True)
             return 1
         if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
             return 1

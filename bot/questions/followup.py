@@ -43,7 +43,7 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
         mentions=(*reading.mentions, *mentions),
         items=(*reading.items, *items),
         hints=reading.hints | before.hints,
-        words_of=reading.words_of or (before.words_of if not own else frozenset()),
+        words_of=_words_of(reading, before, person=person, own=own),
         bare=False,
     )
 
@@ -52,7 +52,7 @@ def _only_names(reading: Reading) -> bool:
     """ "And Hikvision?", "what about Megvii?": names and no content."""
     content = any(not item.light for item in reading.items)
     framed = any(frame.strength and frame.asks not in ("verdict", "content", "help") for frame in reading.frames)
-    return bool(reading.mentions) and not content and not framed and not reading.operators
+    return bool(reading.mentions) and not content and not framed and not reading.operator_names - {"unremarkable"}
 
 
 def _renamed(reading: Reading, before: Reading) -> Reading:
@@ -73,3 +73,12 @@ def _renamed(reading: Reading, before: Reading) -> Reading:
 def as_verdict(reading: Reading) -> Reading:
     """The reading as a yes/no question."""
     return replace(reading, frames=(FrameFound("yes_no", "verdict", (), 1), *reading.frames))
+
+
+def _words_of(reading: Reading, before: Reading, *, person: bool, own: bool) -> frozenset[str]:
+    """Whose words are asked for: "what did they say?" asks for those of the party named before."""
+    if reading.words_of:
+        return reading.words_of
+    if person and reading.frames and reading.frames[0].frame == "said":
+        return before.named
+    return frozenset() if own else before.words_of

@@ -11,7 +11,7 @@ from bot.questions.tokens import Token
 
 ACTIVE = frozenset({"do", "does", "did"})
 BE = frozenset({"is", "are", "was", "were"})
-ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms"})
+ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either"})
 
 
 def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -43,17 +43,24 @@ def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexico
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
     if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
         return tuple(mentions)
+    cleft = next((mention for mention in mentions if _is_cleft(mention, tokens)), None)
     passive, copular = is_passive(tokens, lexicon), is_copular(tokens, lexicon)
     seen_subject = copular
     result = []
     for mention in mentions:
-        place = _by_preposition(mention, tokens, lexicon)
+        place: Place = "agent" if mention is cleft and not passive else _by_preposition(mention, tokens, lexicon)
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
             seen_subject = seen_subject or subject
             place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
         result.append(replace(mention, place=place))
     return tuple(result)
+
+
+def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """ "Is it X who ...": X does it."""
+    behind = tokens[mention.last].key if mention.last < len(tokens) else ""
+    return mention.first > 1 and _before(mention, tokens) == "it" and behind in ("who", "that", "which")
 
 
 def _of_subject(passive: bool) -> Place:

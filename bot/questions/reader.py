@@ -13,6 +13,7 @@ from bot.questions.contents import Contents, contents
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
+from bot.questions.followup import PERSONAL
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
 from bot.questions.tokens import Token, tokens_of
@@ -124,7 +125,7 @@ class Reader:
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
             words_of=_words_of(frames, mentions, content.items),
-            nations=_nations(mentions, content.items) & self._names.countries,
+            nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
             kinds=frozenset(kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())),
@@ -146,8 +147,9 @@ class Reader:
         earlier_items = (*content.items, *(item for one in before for item in one.items))
         own = any(item.concepts and not item.light for item in reading.items)
         need = "optional" if own else "required"
-        mentions = () if reading.mentions else tuple(replace(mention, place="", need=need) for mention in earlier_mentions)
-        items = tuple(replace(item, need=need) for item in earlier_items)
+        person = "required" if PERSONAL & set(reading.anaphora) else need
+        mentions = () if reading.mentions else tuple(replace(mention, place="", need=person) for mention in earlier_mentions)
+        items = tuple(replace(item, need="required" if item.name_like and person == "required" else need) for item in earlier_items)
         return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
 
     def _told(self, tokens: Sequence[Token]) -> Contents:
@@ -168,12 +170,14 @@ def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: 
     return frozenset(subject.parties) if subject else frozenset()
 
 
-def _nations(mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
+def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
     """Countries that stand right before a word for companies ("US firms", "Chinese AI companies")."""
     kinds = [item.first for item in items if item.concepts & COMPANIES]
+    after_be = {index + 1 for index, token in enumerate(tokens) if token.key in ("is", "are", "was", "were")}
     return frozenset(
         party for mention in mentions for party in mention.parties
-        if mention.place != "agent" and any(0 <= first - mention.last <= 1 for first in kinds)
+        if mention.place != "agent"
+        and (any(0 <= first - mention.last <= 1 for first in kinds) or (mention.form == "adjective" and mention.first in after_be))
     )  # fmt: skip
 
 
@@ -203,7 +207,8 @@ def _ranked(
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, keys, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
-    if sourced and (verdict is None or len(verdict.words) < 2):
+    split = verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
+    if sourced and not split and (verdict is None or len(verdict.words) < 2):
         return (*sourced, *(hit for hit in strong if hit not in sourced))
     if verdict and not _asks_inside(strong, keys, lexicon):
         return (verdict, *strong)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.questions.reading import Reading
+from bot.questions.reading import Item, Reading
 
 
 def one_name_each(reading: Reading) -> tuple[Reading, ...]:
@@ -31,10 +31,15 @@ def one_name_each(reading: Reading) -> tuple[Reading, ...]:
 
 def turned_round(reading: Reading, opposites: Mapping[str, frozenset[str]]) -> Reading | None:
     """The reading with each concept that has opposites replaced by them; None where none has."""
-    if not any(opposites.get(concept) for item in reading.items for concept in item.concepts):
+    if not any(_has_opposite(item, opposites) for item in reading.items):
         return None
     items = tuple(
-        replace(item, concepts=frozenset(other for concept in item.concepts for other in opposites.get(concept, ())) or item.concepts)
+        replace(item, concepts=frozenset(other for concept in item.concepts for other in opposites[concept]))
+        if _has_opposite(item, opposites) else item
         for item in reading.items
-    )
+    )  # fmt: skip
     return replace(reading, items=items)
+
+
+def _has_opposite(item: Item, opposites: Mapping[str, frozenset[str]]) -> bool:
+    return bool(item.concepts) and all(concept in opposites for concept in item.concepts)
