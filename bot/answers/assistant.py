@@ -18,7 +18,7 @@ from bot.facts.knowledge import Knowledge
 from bot.questions.followup import as_verdict, leans, made_whole
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
-from bot.questions.reader import Names, Reader
+from bot.questions.reader import SPEECH, Names, Reader
 from bot.questions.reading import Reading
 from bot.questions.variants import one_name_each, turned_round
 
@@ -74,7 +74,7 @@ class Assistant:
             return Answer(status="help", text="help")
         if reading.asks == "more":
             return Answer(status="clarify", text="More on what?", reason="no_context")
-        content = any(not item.light for item in reading.items) or reading.mentions
+        content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
         generic = frozenset(self.knowledge.vocabulary.relations.generic)
         if not content and not reading.hints - generic and reading.asks not in ("summary", "source"):
             return Answer(status="clarify", text="What do you mean?", reason="no_context")

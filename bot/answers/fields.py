@@ -27,7 +27,7 @@ def has_field(reading: Reading, profile: Profile) -> bool:
         case "clock":
             return False
         case "speaker":
-            return claim.speaker is None or claim.speaker not in reading.named
+            return claim.speaker is None or reading.choice or claim.speaker not in reading.named
         case "definition":
             return _defines(reading, profile)
         case "kind":
@@ -48,7 +48,9 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
 
 def _lists(reading: Reading, profile: Profile) -> bool:
     """Whether the claim names members, by name and not only by kind, and of the kind that is asked for."""
-    members = profile.individuals & set(profile.claim.roles.get("member", ()))
+    roles = profile.claim.roles
+    described = roles.get("patient", ()) if profile.claim.predicate == "describe_party" else ()
+    members = profile.individuals & {*roles.get("member", ()), *described}
     noun = _unit(reading)
     if isinstance(noun, Item) and noun.concepts and not noun.light:
         return bool(members) and bool(noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"}))

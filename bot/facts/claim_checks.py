@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from bot.facts.claim import Claim, Quantity
 from bot.facts.digests import quote_digest
 from bot.facts.gathering import Gathered
 from bot.facts.knowledge import SourceFile
+from bot.facts.numbers import numbers_in
 from bot.facts.party import Party
 
 UNSPOKEN_FOR = frozenset({"publisher", "reported_unattributed"})
@@ -59,9 +59,8 @@ def _unprinted(claim: Claim, evidence: str) -> Iterator[str]:
 def _miscounted(count: Quantity, evidence: str) -> Iterator[str]:
     if not count.as_printed or count.as_printed not in evidence:
         yield f"the number {count.as_printed!r} is not in the quote or its evidence"
-    digits = re.sub(r"[^\d]", "", count.as_printed)
-    if digits and not count.approximate and int(digits) != count.number:
-        yield f"the number {count.number} is printed as {count.as_printed!r}"
+    elif not count.approximate and count.number not in {printed.value for printed in numbers_in(count.as_printed)}:
+        yield f"the number {count.number} is printed as {count.as_printed!r}, and not marked as approximate"
 
 
 def _unnamed(claim: Claim, evidence: str, parties: Mapping[str, Party]) -> Iterator[str]:
@@ -83,7 +82,7 @@ def _named(key: str, party: Party, parties: Mapping[str, Party], text: str) -> b
 
 
 def _all_names(party: Party) -> tuple[str, ...]:
-    return (party.name, *party.names, *party.case, *party.adjectives, *party.titles, *party.short)
+    return (party.name, *party.names, *party.case, *party.adjectives, *party.titles, *party.short, *party.native)
 
 
 def _cued(claim: Claim, gathered: Gathered) -> bool:

@@ -61,8 +61,14 @@ def contents(
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
-        choice=any(token.key == "or" for token in tokens[1:-1]),
+        choice=_is_choice(tokens, mentions),
     )
+
+
+def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+    """Whether an "or" stands between things to choose from; between two names it only lists them."""
+    edges = {(before.last, after.first) for before in mentions for after in mentions}
+    return any(token.key == "or" and (index, index + 1) not in edges for index, token in enumerate(tokens) if 0 < index < len(tokens) - 1)
 
 
 def _need(item: Item, needs: Sequence[Need]) -> Need:
@@ -193,7 +199,7 @@ class _Sorter:
 
     def _requests(self, index: int) -> bool:
         """Whether a verb like "explain" opens a request."""
-        opening = index == 0 or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
+        opening = index == 0 or bool(self._tokens[index - 1].after) or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
         return opening and self._keys[index] in self._lexicon.imperative
 
     def _capitals(self, index: int) -> int:

@@ -9,6 +9,7 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Mention, Place
 from bot.questions.tokens import Token
 
+CLAUSE_OPENERS = frozenset({"that", "if", "whether", "says", "say", "said", "claims", "claim", "insists", "thinks", "heard", "swears", "believes"})
 ACTIVE = frozenset({"do", "does", "did"})
 BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either"})
@@ -90,7 +91,7 @@ def _attributive(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) ->
 
 def _is_subject(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     before = _before(mention, tokens)
-    return not before or before in lexicon.auxiliary or before in ("that", "if", "whether", "does")
+    return not before or before in lexicon.auxiliary or before in CLAUSE_OPENERS
 
 
 def _before(mention: Mention, tokens: Sequence[Token]) -> str:

@@ -22,8 +22,8 @@ _POSSESSIVE = re.compile(r"'s?$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. `key` is lower-case and expanded; `text` as typed; `after` and `before` the punctuation on
-    either side, if any.
+    """One word. `key` is lower-case and expanded; `text` as typed; `after` the punctuation up to the
+    next word; `before` the character that it leans on, if that is no blank.
 
     `start` and `end` are characters of the cleaned text. Words of one contraction share them.
     """
@@ -77,7 +77,7 @@ def _tokens(text: str, spellings: Mapping[str, str]) -> Iterator[Token]:
     for index, match in enumerate(matches):
         following = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         after = text[match.end() : following].strip()
-        before = text[matches[index - 1].end() if index else 0 : match.start()].strip()
+        before = text[max(match.start() - 1, 0) : match.start()].strip()
         typed = match[0]
         lower = typed.lower().rstrip(".") if "." in typed and not typed[0].isdigit() else typed.lower()
         words = [bare(word) for word in spellings.get(lower, lower).split()]

@@ -30,6 +30,8 @@ IN_CLAIMS: list[Spoiling] = [
     (ARTICLE_FILE, "from = 2021-03-08", "to = 2021-03-08", "ferries-barred", "needs a first day"),
     (ARTICLE_FILE, "from = 2021-03-08", "from = 2021-03-08, to = 2021-03-07", "ferries-barred", "before it begins"),
     (ARTICLE_FILE, '"twelve ferries"', '"twelve boats"', "twelve-ferries", "the number 'twelve boats' is not in"),
+    (ARTICLE_FILE, "number = 12", "number = 13", "twelve-ferries", "the number 13 is printed as 'twelve ferries'"),
+    (ARTICLE_FILE, '"twelve ferries"', '"ferries"', "twelve-ferries", "the number 12 is printed as 'ferries', and not"),
     (ARTICLE_FILE, '"twelve ferries"', '""', "twelve-ferries", "the number '' is not in the quote"),
     (
         ARTICLE_FILE,
@@ -215,7 +217,9 @@ def test_a_name_of_two_parties_is_taken_when_each_marks_it_as_ambiguous(folder: 
 def test_a_number_printed_in_figures_is_the_number_of_the_claim(folder: KnowledgeFolder) -> None:
     count = 'quantity = { number = 13, unit = "ferry", as_printed = "12" }'
     folder.change(ARTICLE_FILE, 'voice = "reported_speech"', f'voice = "reported_speech"\n{count}')
-    assert "the number 13 is printed as '12'" in {problem.reason for problem in _problems(folder)}
+    assert "the number 13 is printed as '12', and not marked as approximate" in {
+        problem.reason for problem in _problems(folder)
+    }
 
 
 @pytest.mark.parametrize("text", ["x =", "\x00", "x = 9" + "9" * 5000, "x = " + "[" * 20_000, "x = 0x" + "f" * 6000])
