@@ -6,6 +6,11 @@ from bot.answers.profiles import Profile
 from bot.questions.reading import Item, Mention, Reading
 
 
+VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
+COMPANIES = frozenset({"company", "business"})
+"""Kinds that a phrase like "which companies" asks for."""
+
+
 def has_field(reading: Reading, profile: Profile) -> bool:
     """Whether the claim can fill what is asked for; fields that any statement fills are always there."""
     claim = profile.claim
@@ -13,7 +18,7 @@ def has_field(reading: Reading, profile: Profile) -> bool:
         case "time":
             return claim.time is not None and claim.time.first is not None
         case "place":
-            return bool(claim.roles.get("place"))
+            return bool(claim.where or claim.roles.get("place"))
         case "quantity":
             return _counts(reading, profile)
         case "reason":
@@ -52,6 +57,8 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     described = roles.get("patient", ()) if profile.claim.predicate == "describe_party" else ()
     members = profile.individuals & {*roles.get("member", ()), *described}
     noun = _unit(reading)
+    if noun is None and reading.hints & COMPANIES:
+        return bool(members) and bool(COMPANIES & profile.individual_kinds)
     if isinstance(noun, Item) and noun.concepts and not noun.light:
         return bool(members) and bool(noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"}))
     if isinstance(noun, Mention) and noun.form == "name":
@@ -101,8 +108,10 @@ def _counts(reading: Reading, profile: Profile) -> bool:
 
 
 def _unit(reading: Reading) -> Item | Mention | None:
-    """The first noun behind the words that ask for a number."""
+    """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are ...")."""
     end = max(reading.frames[0].words, default=-1) + 1
+    if end < len(reading.tokens) and reading.tokens[end].key in VERBS:
+        return None
     after = [part for part in (*reading.items, *reading.mentions) if part.first >= end]
     nouns = [part for part in after if not (isinstance(part, Mention) and part.form == "adjective")]
     return min(nouns, key=lambda part: part.first, default=None)

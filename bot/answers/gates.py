@@ -18,6 +18,9 @@ ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 HEAD = 0.85
 """Least closeness of a head concept."""
 
+STATED = frozenset({"party", "speaker", "time", "place"})
+"""Fields that belong to what a claim states, so that it must state what is asked."""
+
 PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
 
@@ -168,7 +171,7 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
 def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
     asked = reading.concepts | reading.hints
-    if reading.asks in ("party", "speaker") and asked and not asked & scored.profile.states:
+    if reading.asks in STATED and asked and not asked & scored.profile.states:
         return "no_claim"
     if reading.asks != "verdict":
         return None

@@ -32,7 +32,7 @@ class Profile:
     `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries of
     the companies and groups in it; `reasons` and `consequences` those for which it is the
     reason or the effect; `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and
-    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `partial`: it is the word of an interested party; `time_stems` the
+    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `attitude`: it shows the speaker's own; `partial`: it is the word of an interested party; `time_stems` the
     words of its time; `kinds` the common nouns for its parties.
     """
 
@@ -53,6 +53,7 @@ class Profile:
     kept_from: frozenset[str] = frozenset()
     individuals: frozenset[str] = frozenset()
     turned: bool = False
+    attitude: bool = False
     partial: bool = False
     prevents: bool = False
     operators: frozenset[str] = frozenset()
@@ -79,6 +80,7 @@ class Profiler:
         speakers = (*roles.get("speaker", ()), *((claim.speaker,) if claim.speaker else ()))
         speech = self._vocabulary.predicates[claim.predicate].speech
         voices = (*speakers, *(roles.get("agent", ()) if speech or not speakers else ()))
+        attitude = self._vocabulary.predicates[claim.predicate].attitude
         prevents = self._vocabulary.predicates[claim.predicate].prevents
         return Profile(
             claim=claim,
@@ -101,6 +103,7 @@ class Profiler:
             voices=self._with_above(voices if speech or claim.speaker else ()),
             turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
             partial=claim.speaker is not None and self._parties[claim.speaker].kind not in OFFICIAL,
+            attitude=attitude,
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
             time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed)) if claim.time else frozenset(),

@@ -10,6 +10,10 @@ from bot.questions.reading import Item, Mention, Reading
 
 NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HINT_BONUS = 1.5, 0.4, 1.0, 1.3, 0.15, 0.1
 
+LEAST_WEIGHT = 0.4
+"""With less than this in need of an explanation, the question rests on its frame alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
@@ -80,7 +84,7 @@ def scored(reading: Reading, profile: Profile) -> Scored:
         total, gained = total + weight, gained + weight * closeness
         if not closeness:
             missing.append(mention)
-    coverage = gained / total if total else 1.0
+    coverage = gained / total if total >= LEAST_WEIGHT else 1.0
     hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
     return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile), _identity(reading, profile))
 

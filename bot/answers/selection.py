@@ -45,6 +45,9 @@ def select(reading: Reading, profiles: Iterable[Profile]) -> Selection:
 def _attempts(reading: Reading) -> Iterable[Reading]:
     yield reading
     if reading.asks in SOFT:
+        if reading.frames[0].frame == "identify":
+            yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
+            return
         for frame in reading.frames[1:]:
             if frame.asks not in SOFT and frame.asks != "help" and frame.strength:
                 yield replace(reading, frames=(frame, *reading.frames))

@@ -44,5 +44,6 @@ def forbids(reading: Reading, profile: Profile) -> bool:
 
 def _attributed(reading: Reading, profile: Profile) -> bool:
     """Whether the question itself names the speaker, or asks for what is said or feared."""
-    speaks = any(mention.place == "agent" and set(mention.parties) & profile.voices for mention in reading.mentions)
+    parties = [mention for mention in reading.mentions if set(mention.parties) & profile.voices]
+    speaks = any(mention.place == "agent" or profile.attitude for mention in parties)
     return speaks or bool(reading.concepts & SAYING)

@@ -10,7 +10,6 @@ from bot.assembly import knowledge as all_knowledge
 from bot.cli.intake import text_of
 from bot.cli.program import teach_when_alone
 from bot.cli.sources import source_lines
-from bot.drafts.draft import draft_article
 from bot.drafts.proof import prove
 from bot.drafts.seal import seal as sealed
 from bot.errors import BadRequest, KnowledgeInvalid, Problem, UnwritableFile
@@ -77,6 +76,8 @@ def draft(file: Path) -> None:
     text = text_of(file)
     if not text.strip():
         raise BadRequest(f"{file} has no text in it")
+    from bot.drafts.draft import draft_article  # noqa: PLC0415  much that no other command needs
+
     click.echo(draft_article(text, knowledge=_knowledge()).encode("utf-8"), nl=False)
 
 

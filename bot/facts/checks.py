@@ -23,6 +23,9 @@ def check(gathered: Gathered) -> tuple[Problem, ...]:
 
 
 def _of_file(file: str, source_file: SourceFile, gathered: Gathered) -> Iterator[Problem]:
+    for field in ("id", "title", "publisher"):
+        if not getattr(source_file.source, field).strip():
+            yield Problem(file, "source", f"{field}: it is empty")
     by_id = {claim.id: claim for claim in source_file.claims}
     for claim in source_file.claims:
         for reason in (*_lost_in_claim(claim, file, gathered), *claim_faults(claim, by_id, gathered)):

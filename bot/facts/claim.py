@@ -46,7 +46,7 @@ class Claim(Record):
 
     `states` names concepts that put the statement in other words than its predicate, `about` those that it speaks of;
     `core` is the part of `quote` that states the claim ('' for the whole quote);
-    `keeps_from` names the doings that a forbidding claim keeps its patient from;
+    `where` is the place as printed; `keeps_from` names the doings that a forbidding claim keeps its patient from;
     `explains` and `consequence_of` name concepts for which this claim is the stated reason or effect;
     `evidence` names claims whose quotes carry a party, a time or a number that this quote only refers to.
     `digest` is the start of the SHA-256 of the quote.
@@ -62,6 +62,7 @@ class Claim(Record):
     modality: Modality = "asserted"
     polarity: Polarity = "positive"
     symmetric: bool = False
+    where: str = ""
     time: Time | None = None
     quantity: Quantity | None = None
     quantities: tuple[Quantity, ...] = ()

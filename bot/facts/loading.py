@@ -28,7 +28,7 @@ FILLERS, PRONOUNS, RELATIONS = TypeAdapter(Fillers), TypeAdapter(Pronouns), Type
 SOURCE, RULE, LIST_HEAD = TypeAdapter(Source), TypeAdapter(Rule), TypeAdapter(ListHead)
 CLAIM, ENTRY, DISCREPANCY = TypeAdapter(Claim), TypeAdapter(Entry), TypeAdapter(Discrepancy)
 WORDING, TEXTS = TypeAdapter(dict[str, str]), TypeAdapter(dict[str, str])
-LOOKALIKES = TypeAdapter(tuple[str, ...])
+LOOKALIKES = TypeAdapter(str)
 
 SECTIONS = frozenset(
     {"source", "rule", "list", "texts", "claim", "entry", "discrepancy", "party", "concept", "predicate"}
@@ -105,7 +105,7 @@ def _vocabulary(gathered: Gathered) -> Vocabulary | None:
 
 def _lookalikes(gathered: Gathered) -> frozenset[str] | None:
     words = _section(gathered, "words", LOOKALIKES, "vocabulary/lookalikes.toml")
-    return None if words is None else frozenset(words)
+    return None if words is None else frozenset(words.split())
 
 
 def _section(gathered: Gathered, key: str, adapter: TypeAdapter[Model], file: str) -> Model | None:

@@ -88,7 +88,7 @@ def _printed(run: list[re.Match[str]], text: str) -> Iterator[Printed]:
         if part["figure"]:
             current = Decimal(part["figure"].replace(",", ""))
         elif word in SCALES:
-            current = (current or 1) * SCALES[word]
+            current *= SCALES[word]
             if SCALES[word] >= 1000:
                 total, current = total + current, Decimal(0)
         else:

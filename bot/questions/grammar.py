@@ -23,7 +23,17 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
         if token.key in passive:
-            return any(_participle(later, lexicon) for later in tokens[index + 1 :])
+            return _participle_before_clause(tokens[index + 1 :], lexicon)
+    return False
+
+
+def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a participle comes before the next clause begins ("who was it that ...")."""
+    for token in tokens:
+        if token.key in ("that", "who", "which"):
+            return False
+        if _participle(token, lexicon):
+            return True
     return False
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from select import select
 
 import pytest
 
@@ -12,6 +14,9 @@ from bot.answers.assistant import Assistant
 from bot.cli.chat import REMEMBERED, Conversation
 from bot.cli.screen import Screen
 from tests.cli.conftest import Run
+
+PATIENCE = 20
+"""Seconds without a word after which a chat counts as waiting for more."""
 
 WREN = Answer(
     status="clarify",
@@ -98,26 +103,34 @@ def test_the_end_of_input_ends_the_chat(run: Run) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_a_terminal_shows_colour_takes_lines_and_ends_with_them() -> None:
+def test_a_terminal_shows_a_prompt_and_colour_and_takes_lines() -> None:
+    shown, status = at_a_terminal("is SenseTime listed?\n:quit\n")
+    assert status == 0
+    assert "> " in shown
+    assert "\x1b[36m  | " in shown
+    assert "Traceback" not in shown
+
+
+def at_a_terminal(typed: str) -> tuple[str, int]:
+    """What a chat shows on a terminal, and its exit status."""
     import pty
 
     environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"}
-    process, terminal = pty.fork()
-    if not process:
-        os.execve(sys.executable, [sys.executable, "-m", "bot", "chat"], environment)
-    os.write(terminal, b"is SenseTime listed?\n\x04")
-    shown = _all_of(terminal)
-    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
-    assert b"\x1b[36m  | " in shown
-    assert b"Traceback" not in shown
+    terminal, inner = pty.openpty()
+    command = (sys.executable, "-m", "bot", "chat")
+    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=environment) as process:
+        os.close(inner)
+        os.write(terminal, typed.encode())
+        shown = b"".join(iter(lambda: _more(terminal), b""))
+        os.close(terminal)  # which ends a chat that still waits
+        return shown.decode(), process.wait()
 
 
-def _all_of(terminal: int) -> bytes:
-    """What is shown until the program lets go of the terminal, which Linux reports as an error."""
-    shown = b""
+def _more(terminal: int) -> bytes:
+    """What is shown next; nothing when the program has let go of the terminal, or is silent for long."""
+    if not select([terminal], [], [], PATIENCE)[0]:
+        return b""
     try:
-        while part := os.read(terminal, 4096):
-            shown += part
-    except OSError:
-        pass
-    return shown
+        return os.read(terminal, 4096)
+    except OSError:  # how Linux reports the end
+        return b""

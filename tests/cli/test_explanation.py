@@ -13,14 +13,14 @@ from bot.cli.explanation import explanation_text
 def explained(assistant: Assistant) -> str:
     """The working of a question that holds something of each kind."""
     question = "Was it not before 2018 that hikvison blacklisted the US zoo Zorbling?"
-    return click.unstyle(explanation_text(assistant, question, 100))
+    return click.unstyle(explanation_text(assistant, question, 160))
 
 
 @pytest.mark.parametrize(
     "row",
     [
-        r"tokens +Was it not before 2018 that hikvison blacklisted/blacklist",
-        r"name +'hikvison' is hikvision by 'Hikvision' \(typo, strong, 0\.\d\d, name, acts, required\)",
+        r"tokens +Was it not before/befor 2018 that hikvison blacklisted/blacklist the US zoo",
+        r"name +'hikvison' is hikvision by 'Hikvision' \(typo, strong, 0\.\d\d, name, (acts|is acted upon), required\)",
         r"name +'US' is us by 'US' \(exact, exact, 1\.00, \w+, ",
         r"asks for +verdict",
         r"frames +\w+ for verdict",
@@ -47,8 +47,9 @@ def test_a_follow_up_is_explained_with_what_it_leans_on(assistant: Assistant) ->
     assert "'listed':" in text
 
 
-@pytest.mark.parametrize("question", ["", "?!", "\udcff", "a" * 5_000])
-@pytest.mark.parametrize("width", [40, 100])
+@pytest.mark.parametrize("question", ["", "?!", "\udcff", "a" * 5_000, "why? " * 900])
+@pytest.mark.parametrize("width", [80, 100])
 def test_whatever_was_typed_is_explained_within_the_width(assistant: Assistant, question: str, width: int) -> None:
     rows = click.unstyle(explanation_text(assistant, question, width)).splitlines()
-    assert [row for row in rows if len(row) > width and " " in row.strip() and question not in row] == []
+    breakable = [row for row in rows if max(map(len, row.split()), default=0) < width // 2]
+    assert [row for row in breakable if len(row) > width] == []

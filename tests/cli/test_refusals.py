@@ -55,7 +55,7 @@ def test_bad_input_is_refused_in_one_line(
 def test_knowledge_that_is_not_there_is_refused_with_every_problem(run: Run, tmp_path: Path) -> None:
     result = run("ask", "hello", ENTITYLIST_KNOWLEDGE_DIR=str(tmp_path))
     assert result.exit_code == 2
-    assert {"sources", "parties", "vocabulary"} <= set(re.findall(r"^  (\w+): ", result.stderr, re.MULTILINE))
+    assert {"sources", "parties", "vocabulary"} <= set(re.findall(r"^  (\w+)[:/]", result.stderr, re.MULTILINE))
 
 
 def test_an_env_file_that_is_no_text_is_refused(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
