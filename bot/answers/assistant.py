@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
-from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead, Verdict
-from bot.answers.attribution import citation, opening
+from bot.answers.answer import Answer, Option
+from bot.answers.claims import Claims
+from bot.answers.composition import Composer
+from bot.answers.findings import Finding
 from bot.answers.profiles import Profile, Profiler
-from bot.answers.scoring import Scored
-from bot.answers.selection import Selection, select
-from bot.answers.sets import denied
-from bot.answers.verdicts import verdict
+from bot.answers.records import Records
+from bot.answers.shaping import shaped
+from bot.answers.silence import Silence
+from bot.answers.attribution import source_line
+from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
-from bot.questions.followup import as_verdict, leans, made_whole
-from bot.questions.frames import FrameFound
+from bot.questions.followup import leans, made_whole
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import SPEECH, Names, Reader
 from bot.questions.reading import Reading
-from bot.questions.variants import one_name_each, turned_round
+
+
+MAX_CONTEXT = 8
+"""Earlier questions that a follow-up may lean on, one on the other."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,9 @@ class Assistant:
     knowledge: Knowledge
     reader: Reader
     profiles: tuple[Profile, ...]
+    claims: Claims
+    records: Records
+    composer: Composer
 
     @classmethod
     def of(cls, knowledge: Knowledge) -> Assistant:
@@ -37,130 +44,64 @@ class Assistant:
         lexicon = Lexicon(knowledge.vocabulary)
         reader = Reader(lexicon, Names.of(knowledge.parties))
         profiler = Profiler(knowledge, lexicon, reader)
-        return cls(knowledge, reader, tuple(profiler.profile(claim) for claim in knowledge.claims))
+        profiles = tuple(profiler.profile(claim) for claim in knowledge.claims)
+        wording = Wording(knowledge.vocabulary.wording)
+        claims = Claims(knowledge, profiles, Silence(knowledge, profiles, wording))
+        return cls(knowledge, reader, profiles, claims, Records(knowledge, wording), Composer(knowledge, wording))
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
         """Answer a question. `context` holds earlier questions of the thread, oldest first. Never raises on any text."""
-        readings = self.readings(question, context)
-        if not readings:
-            return Answer(status="clarify", text="What would you like to know?", reason="no_context")
-        answers = [self._one(reading) for reading in readings]
-        return answers[0] if len(answers) == 1 else self._joined(answers)
+        readings, whole = self._understood(question, context)
+        findings = [self._finding(reading, today) for reading in readings] or [self._no_question()]
+        return self.composer.compose(findings, whole)
 
     def readings(self, question: str, context: Sequence[str] = ()) -> tuple[Reading, ...]:
         """How a question is understood, with what it leaves out taken from the last of `context` that was answered."""
-        readings = tuple(self._shaped(reading) for reading in self.reader.read(question))
+        return self._understood(question, context)[0]
+
+    def _understood(self, question: str, context: Sequence[str]) -> tuple[tuple[Reading, ...], str | None]:
+        """The readings, and the completed question where one leaned on the context."""
+        readings = tuple(shaped(reading, self.knowledge) for reading in self.reader.read(question))
         if not context or not any(leans(reading) for reading in readings):
-            return readings
+            return readings, None
+        context = context[-MAX_CONTEXT:]
         before = self.readings(context[-1], context[:-1])[-1:]
-        if not before or self._one(before[0]).status != "answered":
-            return readings
-        if readings and readings[0].asks == "more":
-            return before
-        return tuple(self._shaped(made_whole(reading, before[0])) if leans(reading) else reading for reading in readings)
+        if not before or self._finding(before[0], None).status != "answered":
+            return readings, None
+        if readings[0].asks == "more":
+            return before, before[0].text
+        whole = tuple(
+            shaped(made_whole(reading, before[0]), self.knowledge) if leans(reading) else reading for reading in readings
+        )
+        return whole, " ".join(reading.text for reading in whole)
 
-    def _shaped(self, reading: Reading) -> Reading:
-        """Fragments and either-or questions brought into the form of a question."""
-        membership = frozenset(self.knowledge.vocabulary.relations.membership)
-        if reading.asks in ("content", "listing") and (not reading.frames or reading.asks == "listing") and reading.named and reading.concepts & membership:
-            reading = as_verdict(reading)
-        if reading.choice and reading.asks == "verdict":
-            items = tuple(replace(item, need="optional") for item in reading.items)
-            reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
-        return reading
-
-    def _one(self, reading: Reading) -> Answer:
+    def _finding(self, reading: Reading, today: date | None) -> Finding:
         if reading.asks == "help":
-            return Answer(status="help", text="help")
-        if reading.asks == "more":
-            return Answer(status="clarify", text="More on what?", reason="no_context")
-        content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
+            return self._help(reading)
+        if reading.asks == "more" or not self._has_content(reading):
+            return self._clarify(reading)
+        return self.records.find(reading, today) or self.claims.find(reading)
+
+    def _has_content(self, reading: Reading) -> bool:
+        """Whether a question says what it is about, beyond words that fit everything."""
         generic = frozenset(self.knowledge.vocabulary.relations.generic)
-        if not content and not reading.hints - generic and reading.asks not in ("summary", "source"):
-            return Answer(status="clarify", text="What do you mean?", reason="no_context")
-        if proof := denied(reading, self.profiles):
-            return self._answered(reading, proof, "yes" if reading.negated else "no")
-        selection = select(reading, self.profiles)
-        if selection.chosen:
-            return self._answered(reading, selection.chosen, verdict(selection.reading, selection.chosen[0].profile))
-        return self._by_name(reading) or self._corrected(reading) or self._silent(selection)
+        content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
+        return bool(content or reading.hints - generic or reading.asks in ("summary", "source"))
 
-    def _by_name(self, reading: Reading) -> Answer | None:
-        """The answer name by name, where each is answered, and alike if a yes or a no is asked."""
-        answers = [self._one(single) for single in one_name_each(reading)]
-        if not answers or any(answer.status != "answered" for answer in answers):
-            return None
-        return self._joined(answers) if len({answer.verdict for answer in answers}) == 1 else None
+    def _help(self, reading: Reading) -> Finding:
+        sources = listed(source_line(source) for source in self.knowledge.sources.values())
+        text = self.composer.wording.say("help", sources=sources)
+        return Finding(reading, "help", sentences=(text,), options=self._examples())
 
-    def _corrected(self, reading: Reading) -> Answer | None:
-        """The claim that says the opposite of what the question takes for granted."""
-        turned = turned_round(reading, self.opposites)
-        if turned is None:
-            return None
-        frames = turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
-        selection = select(replace(turned, frames=frames), self.profiles)
-        if not selection.chosen:
-            return None
-        said = verdict(selection.reading, selection.chosen[0].profile)
-        return self._answered(reading, selection.chosen, {"yes": "no", "no": "yes"}.get(said or "", said))  # type: ignore[arg-type]
+    def _clarify(self, reading: Reading) -> Finding:
+        text = self.composer.wording.say("clarify_no_context")
+        return Finding(reading, "clarify", reason="no_context", sentences=(text,), options=self._examples())
 
-    @cached_property
-    def opposites(self) -> dict[str, frozenset[str]]:
-        """The concepts that say the opposite of each."""
-        pairs = self.knowledge.vocabulary.relations.opposite
-        return {one: frozenset(other for first, other in pairs if first == one) for one, _ in pairs}
-
-    def _answered(self, reading: Reading, chosen: Sequence[Scored], said: Verdict | None) -> Answer:
-        best = chosen[0]
-        return Answer(
-            status="answered",
-            verdict=said,
-            text=f"{opening(best.profile.claim, self.knowledge)}: {best.profile.claim.core or best.profile.claim.quote}",
-            citations=self._citations(chosen),
-            parties=self._parties(reading),
+    def _no_question(self) -> Finding:
+        empty = Reading(text="", tokens=(), frames=(), mentions=(), items=())
+        return Finding(
+            empty, "clarify", reason="no_context", sentences=(self.composer.wording.say("no_words"),), options=self._examples()
         )
 
-    def _silent(self, selection: Selection) -> Answer:
-        return Answer(
-            status="not_found",
-            verdict="unknown" if selection.reading.asks == "verdict" else None,
-            text="The sources do not say.",
-            related=self._citations(selection.near[:2]),
-            parties=self._parties(selection.reading),
-            reason=selection.reason,
-        )
-
-    def _citations(self, chosen: Sequence[Scored]) -> tuple[Citation, ...]:
-        found: dict[str, Citation] = {}
-        chars = 0
-        for one in chosen:
-            quote = one.profile.claim.quote
-            if quote in found or len(found) == MAX_CITATIONS or chars + len(quote) > MAX_QUOTE_CHARS:
-                continue
-            found[quote] = citation(one.profile.claim, self.knowledge)
-            chars += len(quote)
-        return tuple(found.values())
-
-    def _parties(self, reading: Reading) -> tuple[PartyRead, ...]:
-        return tuple(
-            PartyRead(
-                id=party, name=self.knowledge.parties[party].name, matched=mention.alias, via=mention.via.value,
-                score=mention.score, band=mention.band.value,  # type: ignore[arg-type]
-            )
-            for mention in reading.mentions
-            for party in mention.parties
-        )  # fmt: skip
-
-    def _joined(self, answers: Sequence[Answer]) -> Answer:
-        good = [answer for answer in answers if answer.status == "answered"]
-        if not good:
-            return answers[0]
-        citations = tuple(dict.fromkeys(citation for answer in good for citation in answer.citations))[:MAX_CITATIONS]
-        verdicts = {answer.verdict for answer in good} - {None}
-        return good[0].model_copy(
-            update={
-                "text": " ".join(answer.text for answer in answers),
-                "citations": citations,
-                "verdict": verdicts.pop() if len(verdicts) == 1 else None,
-            }
-        )
+    def _examples(self) -> tuple[Option, ...]:
+        return tuple(Option(label=question, question=question) for question in self.knowledge.vocabulary.details.examples)

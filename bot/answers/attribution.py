@@ -1,58 +1,67 @@
-"""Who says so, and when: the opening of every statement."""
+"""Who says so, and when: the opening of every statement, and its citation."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from bot.answers.answer import Citation
+from bot.answers.wording import day
 from bot.facts.claim import Claim
-from bot.facts.knowledge import Knowledge
+from bot.facts.entry import Entry
+from bot.facts.knowledge import Knowledge, SourceFile
 from bot.facts.source import Source
-
-
-def day(value: date) -> str:
-    """A date as printed in replies: 8 October 2019."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def opening(claim: Claim, knowledge: Knowledge) -> str:
     """The publisher with the date, and through whom it speaks."""
-    source = knowledge.sources[claim.source_id]
-    head = f"{source.publisher} ({day(source.published)})"
+    head = source_line(knowledge.sources[claim.source_id])
     speaker = knowledge.parties[claim.speaker].name if claim.speaker else ""
     match claim.voice:
         case "direct_quote":
-            return f"{head} quotes {speaker}"
+            return f"{head}, quoting {speaker}"
         case "reported_speech":
             return f"{head}, citing {speaker}"
         case "alleged":
-            return f"{head} reports what {_says(speaker)}"
+            return f"{head}, on what {speaker} alleged"
         case "reported_unattributed":
-            return f"{head} speaks of reports whose source it does not name"
+            return f"{head}, on reports whose source it does not name"
         case "publisher":
             return head
 
 
-def _says(speaker: str) -> str:
-    return f"{speaker} say" if speaker.endswith("s") and not speaker.startswith("the United") else f"{speaker} says"
-
-
-def citation(claim: Claim, knowledge: Knowledge) -> Citation:
-    """The claim's quote with its source."""
-    source = knowledge.sources[claim.source_id]
-    return Citation(
-        kind="quote",
-        source_id=source.id,
-        title=source.title,
-        publisher=source.publisher,
-        published=source.published,
-        url=source.url or None,
-        locator=f"paragraph {claim.locator.paragraph}" if claim.locator else "",
-        speaker=knowledge.parties[claim.speaker].name if claim.speaker else None,
-        quote=claim.quote,
-    )
-
-
 def source_line(source: Source) -> str:
-    """Publisher and date of a source."""
+    """Publisher and date of a source; for a list, its name and the day as of which it is held."""
+    if source.kind == "list":
+        return f"{source.publisher}, {source.title.split(',')[0]} as of {day(source.published)}"
     return f"{source.publisher} ({day(source.published)})"
+
+
+def quoted(claim: Claim, knowledge: Knowledge) -> Citation:
+    """The claim's quote with its source."""
+    paragraph = f"paragraph {claim.locator.paragraph}" if claim.locator else ""
+    speaker = knowledge.parties[claim.speaker].name if claim.speaker else None
+    return _citation("quote", knowledge.sources[claim.source_id], paragraph, speaker, claim.quote)
+
+
+def entry_record(file: SourceFile, entry: Entry) -> Citation:
+    """A list entry as printed: name, aliases, citations."""
+    aliases = f", a.k.a. {'; '.join(entry.aliases)}" if entry.aliases else ""
+    list_name = file.list_head.name if file.list_head else file.source.title
+    quote = f"{entry.name}{aliases}. {list_name}. {entry.federal_register}"
+    return _citation("record", file.source, f"entry {entry.name}", None, quote)
+
+
+def rule_record(file: SourceFile) -> Citation:
+    """A rule by its citation, numbers and dates."""
+    rule = file.rule
+    assert rule is not None
+    quote = (
+        f"{file.source.title}. {rule.citation}; document {rule.document_number}; docket {rule.docket}; RIN {rule.rin}; "
+        f"published {day(rule.published)}; effective {day(rule.effective)}"
+    )
+    return _citation("record", file.source, rule.citation, None, quote)
+
+
+def _citation(kind: str, source: Source, locator: str, speaker: str | None, quote: str) -> Citation:
+    return Citation(
+        kind="quote" if kind == "quote" else "record", source_id=source.id, title=source.title, publisher=source.publisher,
+        published=source.published, url=source.url or None, locator=locator, speaker=speaker, quote=quote,
+    )  # fmt: skip

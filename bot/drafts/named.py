@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.drafts.slugs import Ids
 from bot.facts.knowledge import Knowledge
+from bot.facts.party import Party
 from bot.names.match import Via
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import Names, Reader
 from bot.questions.tokens import tokens_of
 
-STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑\u00a0\u202f\u2009", "'''''\"\"\"\"\"\"\"-----   ")
+STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑\u00a0\u202f\u2009", '\'\'\'\'\'"""""""-----   ')
 """Character for character, so that offsets stay; what the question reader does to a whole message would move them."""
 
 PLAIN = frozenset({Via.EXACT, Via.ALIAS, Via.NATIVE})
@@ -53,12 +51,11 @@ class KnownNames:
             doubt = ""
             if len(mention.parties) > 1:
                 doubt = f"{text[start:end]!r} is a name of {' and '.join(mention.parties)}"
-            elif mention.via not in PLAIN or text[start:end].islower() != mention.alias.islower():
+            elif mention.via not in PLAIN or (text[start:end].islower() and not mention.alias.islower()):
                 doubt = f"{text[start:end]!r} may be meant as {mention.alias!r} ({party})"
             found.append(Named(party, start, end, mention.form, self._parties[party].kind, doubt))
         return tuple(found)
 
 
-def _names(party: object) -> Iterator[str]:
-    for field in ("names", "case", "adjectives", "titles", "native", "short"):
-        yield from getattr(party, field)
+def _names(party: Party) -> tuple[str, ...]:
+    return (*party.names, *party.case, *party.adjectives, *party.titles, *party.native, *party.short)

@@ -18,7 +18,7 @@ from bot.facts.gathering import Gathered
 from bot.facts.knowledge import Knowledge, SourceFile
 from bot.facts.party import Party
 from bot.facts.source import ListHead, Rule, Source
-from bot.facts.vocabulary import Concept, Fillers, Frame, Operator, Predicate, Pronouns, Relations, Vocabulary
+from bot.facts.vocabulary import Concept, Details, Fillers, Frame, Operator, Predicate, Pronouns, Relations, Vocabulary
 
 Model = TypeVar("Model")
 
@@ -28,6 +28,7 @@ FILLERS, PRONOUNS, RELATIONS = TypeAdapter(Fillers), TypeAdapter(Pronouns), Type
 SOURCE, RULE, LIST_HEAD = TypeAdapter(Source), TypeAdapter(Rule), TypeAdapter(ListHead)
 CLAIM, ENTRY, DISCREPANCY = TypeAdapter(Claim), TypeAdapter(Entry), TypeAdapter(Discrepancy)
 WORDING, TEXTS = TypeAdapter(dict[str, str]), TypeAdapter(dict[str, str])
+DETAILS = TypeAdapter(Details)
 LOOKALIKES = TypeAdapter(str)
 
 SECTIONS = frozenset(
@@ -35,12 +36,6 @@ SECTIONS = frozenset(
 )
 FOLDERS = ("sources", "parties", "vocabulary/concepts")
 PREDICATES = "vocabulary/predicates.toml"
-SINGLE_FILES = frozenset(
-    {
-        PREDICATES, "vocabulary/frames.toml", "vocabulary/operators.toml", "vocabulary/fillers.toml",
-        "vocabulary/pronouns.toml", "vocabulary/relations.toml", "vocabulary/lookalikes.toml", "wording/replies.toml",
-    }
-)  # fmt: skip
 SHARED_TEXTS = ("requirement", "policy")
 TEXT_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -67,13 +62,10 @@ def _files(gathered: Gathered, folder: str = "") -> Iterator[str]:
 
 
 def _folders(gathered: Gathered) -> None:
-    """Folders that must hold something, and files that nothing would ever read."""
+    """Folders that must hold something."""
     for part in FOLDERS:
         if not any(_files(gathered, part)):
             gathered.problems.append(Problem(part, "", "there is no TOML file in this folder"))
-    for file in _files(gathered):
-        if file not in SINGLE_FILES and not file.startswith(tuple(f"{part}/" for part in FOLDERS)):
-            gathered.problems.append(Problem(file, "", "nothing reads this file"))
 
 
 def _shared(gathered: Gathered) -> None:
@@ -95,6 +87,7 @@ def _vocabulary(gathered: Gathered) -> Vocabulary | None:
         "fillers": _table(gathered, FILLERS, "vocabulary/fillers.toml"),
         "pronouns": _table(gathered, PRONOUNS, "vocabulary/pronouns.toml"),
         "relations": gathered.relations,
+        "details": _table(gathered, DETAILS, "vocabulary/details.toml"),
         "lookalikes": _lookalikes(gathered),
         "wording": _table(gathered, WORDING, "wording/replies.toml"),
     }

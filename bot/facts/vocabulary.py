@@ -74,6 +74,16 @@ class Relations(Record):
     permission: tuple[str, ...]
 
 
+class Details(Record):
+    """What can be asked of an entry or a rule, by the concepts that ask for it; how each is called in replies."""
+
+    entry: dict[str, tuple[str, ...]]
+    rule: dict[str, tuple[str, ...]]
+    label: dict[str, str]
+    kind: dict[str, str]
+    examples: tuple[str, ...]
+
+
 class Vocabulary(Record):
     """All of it. Keys are ids."""
 
@@ -84,5 +94,6 @@ class Vocabulary(Record):
     fillers: Fillers
     pronouns: Pronouns
     relations: Relations
+    details: Details
     lookalikes: frozenset[str]
     wording: dict[str, str]

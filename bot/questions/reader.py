@@ -112,7 +112,7 @@ class Reader:
             content = contents(tokens, found, frames, self._lexicon)
         mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
         return Reading(
-            text=" ".join(dict.fromkeys(f"{token.start}\0{token.text}" for token in tokens)),
+            text=_typed(tokens),
             tokens=tuple(tokens),
             frames=frames,
             mentions=mentions,
@@ -191,6 +191,11 @@ def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
         if inside and '"' in token.after:
             inside = False
     return frozenset(found)
+
+
+def _typed(tokens: Sequence[Token]) -> str:
+    """The words as typed, one space apart."""
+    return " ".join({token.start: token.text + token.after for token in tokens}.values())
 
 
 def _empty(reading: Reading) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-SECRET = "what somebody asked"
+ASKED = "what somebody asked"
 
 
 @click.command()
 def breaking() -> None:
     """Fail, with the question in the error's own words."""
     try:
-        raise KeyError(SECRET)
+        raise KeyError(ASKED)
     except KeyError as fault:
-        raise RuntimeError(SECRET) from fault
+        raise RuntimeError(ASKED) from fault

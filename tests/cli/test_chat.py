@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from select import select
 
 import pytest
@@ -32,7 +33,7 @@ class Listener(Assistant):
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
         self.asked.append((question, tuple(context)))
-        return WREN
+        return WREN.model_copy(update={"as_of": today})
 
 
 @pytest.fixture
@@ -103,7 +104,9 @@ def test_the_end_of_input_ends_the_chat(run: Run) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_a_terminal_shows_a_prompt_and_colour_and_takes_lines() -> None:
+def test_a_terminal_shows_a_prompt_and_colour_and_takes_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
     shown, status = at_a_terminal("is SenseTime listed?\n:quit\n")
     assert status == 0
     assert "> " in shown
@@ -113,12 +116,10 @@ def test_a_terminal_shows_a_prompt_and_colour_and_takes_lines() -> None:
 
 def at_a_terminal(typed: str) -> tuple[str, int]:
     """What a chat shows on a terminal, and its exit status."""
-    import pty
-
-    environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"}
+    pty = import_module("pty")  # which Windows has not
     terminal, inner = pty.openpty()
     command = (sys.executable, "-m", "bot", "chat")
-    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=environment) as process:
+    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner) as process:
         os.close(inner)
         os.write(terminal, typed.encode())
         shown = b"".join(iter(lambda: _more(terminal), b""))

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bot.cli.main import COMMANDS
 from bot.cli.program import Program
-from tests.cli.breaking import SECRET
+from tests.cli.breaking import ASKED
 from tests.cli.conftest import Run
 
 
@@ -22,7 +22,9 @@ def test_without_a_command_the_program_teaches(run: Run, arguments: list[str]) -
         assert taught in result.stdout
 
 
-@pytest.mark.parametrize("path", [["ask"], ["chat"], *(["knowledge", name] for name in ("check", "list", "draft", "seal"))])
+@pytest.mark.parametrize(
+    "path", [["ask"], ["chat"], *(["knowledge", name] for name in ("check", "list", "draft", "seal"))]
+)
 def test_every_command_has_help(run: Run, path: list[str]) -> None:
     result = run(*path, "--help")
     assert result.exit_code == 0
@@ -50,7 +52,7 @@ def test_a_fault_gives_a_sentence_with_a_reference_and_leaves_the_question_out_o
     assert told[1] in log
     assert log.index("builtins.KeyError") < log.index("builtins.RuntimeError")
     assert log.count("breaking.py") == 2
-    assert SECRET not in log + result.output
+    assert ASKED not in log + result.output
 
 
 def test_a_fault_is_told_also_where_no_log_can_be_written(tmp_path: Path) -> None:
@@ -62,7 +64,9 @@ def test_a_fault_is_told_also_where_no_log_can_be_written(tmp_path: Path) -> Non
 
 
 def test_asking_loads_nothing_that_only_drafting_or_a_server_needs() -> None:
-    program = "import sys; sys.argv[1:] = ['ask', 'hello']\ntry:\n    from bot.cli.main import main; main()\nfinally:\n    "
+    program = (
+        "import sys; sys.argv[1:] = ['ask', 'hello']\ntry:\n    from bot.cli.main import main; main()\nfinally:\n    "
+    )
     listing = "print(sorted({'tomlkit', 'rich', 'slack_bolt', 'bot.drafts.seal'} & set(sys.modules)), file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", program + listing], capture_output=True, text=True, check=True)
     assert run.stderr == "[]\n"

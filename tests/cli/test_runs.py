@@ -41,7 +41,9 @@ def test_an_empty_run_is_no_failure(run: Run) -> None:
 
 def test_each_answer_is_there_before_the_next_question() -> None:
     command = (sys.executable, "-m", "bot", "ask", "--jsonl")
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for question in ("one", "two"):

@@ -1,0 +1,72 @@
+"""What the claims of articles and rules say to a reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.answers.answer import Verdict
+from bot.answers.findings import Finding
+from bot.answers.profiles import Profile
+from bot.answers.selection import select
+from bot.answers.sets import denied
+from bot.answers.silence import Silence
+from bot.answers.verdicts import verdict
+from bot.facts.knowledge import Knowledge
+from bot.questions.frames import FrameFound
+from bot.questions.reading import Reading
+from bot.questions.variants import one_name_each, turned_round
+
+INVERSE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "unknown": "unknown"}
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Answers from the claims of one knowledge."""
+
+    knowledge: Knowledge
+    profiles: tuple[Profile, ...]
+    silence: Silence
+
+    def find(self, reading: Reading) -> Finding:
+        """What the claims say: of the whole set, directly, name by name, as a correction, or nothing."""
+        if proof := denied(reading, self.profiles):
+            return Finding(reading, "answered", "yes" if reading.negated else "no", claims=proof)
+        selection = select(reading, self.profiles)
+        if selection.chosen:
+            said = verdict(selection.reading, selection.chosen[0].profile)
+            listing = "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
+            return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
+        return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
+
+    def _is_membership(self, reading: Reading) -> bool:
+        membership = frozenset(self.knowledge.vocabulary.relations.membership)
+        return bool(reading.individuals) and bool((reading.concepts | reading.hints) & membership)
+
+    def _by_name(self, reading: Reading) -> Finding | None:
+        """The findings name by name put together, where each is answered, and alike if a yes or a no is asked."""
+        findings = [self.find(single) for single in one_name_each(reading)]
+        if not findings or any(finding.status != "answered" for finding in findings):
+            return None
+        if len({finding.verdict for finding in findings}) > 1:
+            return None
+        claims = tuple({one.profile.claim.id: one for finding in findings for one in finding.claims[:2]}.values())
+        return replace(findings[0], reading=reading, claims=claims)
+
+    def _corrected(self, reading: Reading) -> Finding | None:
+        """The claim that says the opposite of what the question takes for granted."""
+        turned = turned_round(reading, self.opposites)
+        if turned is None:
+            return None
+        frames = turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
+        selection = select(replace(turned, frames=frames), self.profiles)
+        if not selection.chosen:
+            return None
+        said = verdict(selection.reading, selection.chosen[0].profile)
+        return Finding(reading, "answered", INVERSE[said] if said else None, claims=selection.chosen, corrects=True)
+
+    @cached_property
+    def opposites(self) -> dict[str, frozenset[str]]:
+        """The concepts that say the opposite of each."""
+        pairs = self.knowledge.vocabulary.relations.opposite
+        return {one: frozenset(other for first, other in pairs if first == one) for one, _ in pairs}

@@ -1,0 +1,39 @@
+"""What was found for one reading, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.answer import Listing, Option, Reason, Status, Verdict
+from bot.answers.scoring import Scored
+from bot.facts.entry import Entry
+from bot.facts.knowledge import SourceFile
+from bot.questions.reading import Reading
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The outcome for one reading: claims and entries that answer, best first, and the sentences that are theirs alone.
+
+    `files` are the files of entries or rules that are cited as records; `near` are claims shown as related;
+    `corrects` says that the claims contradict what the question takes for granted.
+    """
+
+    reading: Reading
+    status: Status
+    verdict: Verdict | None = None
+    listing: Listing | None = None
+    claims: tuple[Scored, ...] = ()
+    entries: tuple[tuple[SourceFile, Entry], ...] = ()
+    rules: tuple[SourceFile, ...] = ()
+    near: tuple[Scored, ...] = ()
+    reason: Reason | None = None
+    sentences: tuple[str, ...] = ()
+    options: tuple[Option, ...] = field(default=())
+    corrects: bool = False
+
+
+def joined(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings of a compound question, those that answer before those that are silent."""
+    return sorted(findings, key=lambda finding: finding.status != "answered")

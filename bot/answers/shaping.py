@@ -1,0 +1,22 @@
+"""Fragments and either-or questions brought into the form of a question that can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.facts.knowledge import Knowledge
+from bot.questions.followup import as_verdict
+from bot.questions.frames import FrameFound
+from bot.questions.reading import Reading
+
+
+def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
+    """A name with a word for listing asks whether it is listed; an either-or question asks for what is said of it."""
+    membership = frozenset(knowledge.vocabulary.relations.membership)
+    fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)
+    if fragment and reading.named and reading.concepts & membership:
+        reading = as_verdict(reading)
+    if reading.choice and reading.asks == "verdict":
+        items = tuple(replace(item, need="optional") for item in reading.items)
+        reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
+    return reading

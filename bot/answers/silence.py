@@ -1,0 +1,76 @@
+"""What is said when the sources are silent, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answers.attribution import source_line
+from bot.answers.profiles import Profile
+from bot.answers.scoring import Scored, scored
+from bot.answers.findings import Finding
+from bot.answers.selection import Selection
+from bot.answers.wording import Wording, listed
+from bot.facts.knowledge import Knowledge
+from bot.questions.reading import Item, Reading
+
+RELATED = 2
+"""Quotes shown as related."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Explains an unanswered question with one knowledge."""
+
+    knowledge: Knowledge
+    profiles: tuple[Profile, ...]
+    wording: Wording
+
+    def explain(self, selection: Selection) -> Finding:
+        """The finding for a question that no claim answers."""
+        reading = selection.reading
+        if finding := self._named_elsewhere(reading):
+            return finding
+        reason = selection.reason or "no_claim"
+        why = self.wording.say(f"why_{reason}", words=self._words(selection)) if f"why_{reason}" in self.wording.templates else ""
+        key, names = ("silent_membership", self._names(reading)) if self._membership(reading) else ("silent", "")
+        related = self.wording.say("related") if selection.near else ""
+        text = self.wording.say(key, sources=self._sources(), names=names, why=why).strip()
+        return Finding(
+            reading, "not_found", verdict="unknown" if reading.asks == "verdict" else None,
+            listing="not_found" if self._membership(reading) else None, near=selection.near[:RELATED], reason=reason,
+            sentences=tuple(filter(None, (text, related))),
+        )  # fmt: skip
+
+    def _named_elsewhere(self, reading: Reading) -> Finding | None:
+        """A party whose listing is asked for, and which the sources name in another role."""
+        if not self._membership(reading) or not reading.individuals or reading.operators:
+            return None
+        found: list[Scored] = []
+        for profile in self.profiles:
+            if reading.individuals & profile.claim.parties:
+                found.append(scored(reading, profile))
+        if not found or any("member" in one.profile.claim.roles and reading.individuals & set(one.profile.claim.roles["member"]) for one in found):
+            return None
+        found.sort(key=lambda one: -one.score)
+        source = source_line(self.knowledge.sources[found[0].profile.claim.source_id])
+        sentence = self.wording.say("named_not_listed", source=source, name=self._names(reading))
+        return Finding(reading, "answered", "unknown", "named_not_listed", claims=tuple(found), sentences=(sentence,))
+
+    def _membership(self, reading: Reading) -> bool:
+        membership = frozenset(self.knowledge.vocabulary.relations.membership)
+        return reading.asks == "verdict" and bool((reading.concepts | reading.hints) & membership)
+
+    def _names(self, reading: Reading) -> str:
+        parties = [party for mention in reading.mentions for party in mention.parties if party in reading.individuals]
+        unknown = [item.text for item in reading.items if item.name_like]
+        return listed([*(self.knowledge.parties[party].name for party in dict.fromkeys(parties)), *unknown]) or "the party"
+
+    def _words(self, selection: Selection) -> str:
+        reading = selection.reading
+        if selection.reason == "operator":
+            return listed(" ".join(token.text for token in reading.tokens[found.first : found.last]) for found in reading.operators)
+        unknown = [item for item in reading.items if isinstance(item, Item) and not item.concepts and item.number is None]
+        return listed(f"'{item.text}'" for item in unknown) or "some of the words"
+
+    def _sources(self) -> str:
+        return listed(source_line(source) for source in self.knowledge.sources.values())
