@@ -52,8 +52,15 @@ class Assistant:
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
         """Answer a question. `context` holds earlier questions of the thread, oldest first. Never raises on any text."""
         readings, whole = self._understood(question, context)
-        findings = [self._finding(reading, today) for reading in readings] or [self._no_question()]
-        return self.composer.compose(findings, whole)
+        return self.composer.compose(self._findings(readings, today) or [self._no_question()], whole)
+
+    def _findings(self, readings: Sequence[Reading], today: date | None) -> list[Finding]:
+        """What is found for each part; a part that points back to one without an answer has none either."""
+        findings: list[Finding] = []
+        for reading in readings:
+            lost = findings and findings[-1].status != "answered" and reading.anaphora and not reading.named
+            findings.append(self._clarify(reading) if lost else self._finding(reading, today))
+        return findings
 
     def readings(self, question: str, context: Sequence[str] = ()) -> tuple[Reading, ...]:
         """How a question is understood, with what it leaves out taken from the last of `context` that was answered."""

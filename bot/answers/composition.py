@@ -62,7 +62,7 @@ class Composer:
 
     def _statement(self, finding: Finding, best: Scored) -> str:
         claim = best.profile.claim
-        source, core = opening(claim, self.knowledge), f"“{claim.core or claim.quote}”".rstrip(".")
+        source, core = opening(claim, self.knowledge), f"“{(claim.core or claim.quote).rstrip('.,')}”"
         if finding.corrects and finding.verdict is None:
             return self.wording.say("correction", source=source, core=core)
         if finding.verdict:

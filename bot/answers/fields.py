@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.profiles import Profile
+from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 
 
@@ -25,14 +25,14 @@ def has_field(reading: Reading, profile: Profile) -> bool:
             return _bears_on(reading, profile.reasons)
         case "consequence":
             return _bears_on(reading, profile.consequences)
-        case "members":
+        case "members" | "name":
             return _lists(reading, profile)
         case "composition":
             return len(claim.counts) > 1
         case "clock":
             return False
         case "speaker":
-            return claim.speaker is None or reading.choice or claim.speaker not in reading.named
+            return claim.predicate not in DESCRIBING and (claim.speaker is None or reading.choice or claim.speaker not in reading.named)
         case "definition":
             return _defines(reading, profile)
         case "kind":
@@ -61,8 +61,9 @@ def _lists(reading: Reading, profile: Profile) -> bool:
         return bool(members) and bool(COMPANIES & profile.individual_kinds)
     if isinstance(noun, Item) and noun.concepts and not noun.light:
         return bool(members) and bool(noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"}))
-    if isinstance(noun, Mention) and noun.form == "name":
-        return bool(members) and not set(noun.parties) & set(profile.claim.roles.get("member", ()))
+    rolls = [profile.rolls[party] for party in noun.parties if party in profile.rolls] if isinstance(noun, Mention) else []
+    if rolls:
+        return any(members & roll for roll in rolls)
     return bool(members)
 
 

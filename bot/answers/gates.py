@@ -134,7 +134,9 @@ def _left_over(reading: Reading, scored: Scored) -> bool:
     roles = scored.profile.claim.roles
     if reading.asks == "members":
         return bool(set(roles.get("member", ())) - reading.parties)
-    return reading.asks == "party" and bool(set(roles.get("agent", ())) - reading.parties)
+    if reading.asks != "party" or reading.concepts & scored.profile.kinds:
+        return False
+    return bool(set(roles.get("agent", ())) - reading.parties)
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.facts.claim import Claim
 from bot.facts.knowledge import Knowledge
@@ -33,7 +33,8 @@ class Profile:
     the companies and groups in it; `reasons` and `consequences` those for which it is the
     reason or the effect; `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and
     those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `attitude`: it shows the speaker's own; `partial`: it is the word of an interested party; `time_stems` the
-    words of its time; `kinds` the common nouns for its parties.
+    words of its time; `kinds` the common nouns for its parties, `rolls` the members
+    of its groups.
     """
 
     claim: Claim
@@ -59,6 +60,7 @@ class Profile:
     operators: frozenset[str] = frozenset()
     time_stems: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)
     individual_kinds: frozenset[str] = frozenset()
 
 
@@ -107,6 +109,7 @@ class Profiler:
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
             time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed)) if claim.time else frozenset(),
+            rolls={party: self._members[party] for party in claim.parties if party in self._members},
             individual_kinds=frozenset(
                 concept
                 for party in claim.parties if self._parties[party].kind != "group"

@@ -43,7 +43,7 @@ class Silence:
 
     def _named_elsewhere(self, reading: Reading) -> Finding | None:
         """A party whose listing is asked for, and which the sources name in another role."""
-        if not self._membership(reading) or not reading.individuals or reading.operators:
+        if not self._membership(reading) or not reading.individuals or not self._bare(reading):
             return None
         found: list[Scored] = []
         for profile in self.profiles:
@@ -54,7 +54,21 @@ class Silence:
         found.sort(key=lambda one: -one.score)
         source = source_line(self.knowledge.sources[found[0].profile.claim.source_id])
         sentence = self.wording.say("named_not_listed", source=source, name=self._names(reading))
-        return Finding(reading, "answered", "unknown", "named_not_listed", claims=tuple(found), sentences=(sentence,))
+        if all(self.knowledge.parties[party].kind == "company" for party in reading.individuals):
+            return Finding(reading, "answered", "unknown", "named_not_listed", claims=tuple(found), sentences=(sentence,))
+        return Finding(
+            reading, "not_found", "unknown", "named_not_listed", near=tuple(found[:RELATED]), reason="no_claim", sentences=(sentence,)
+        )
+
+    def _bare(self, reading: Reading) -> bool:
+        """Whether nothing but the listing is asked: no other matter, no condition, no other agent than the lister."""
+        vocabulary = self.knowledge.vocabulary
+        fitting = {*vocabulary.relations.membership, "company", "entity", "business"}
+        needed = [item for item in reading.items if item.need == "required" and not item.light]
+        agents = {party for mention in reading.mentions if mention.place == "agent" for party in mention.parties}
+        listers = {party for profile in self.profiles for party in profile.agents if profile.states & {"blacklist"}}
+        plain = reading.operator_names <= {"unremarkable", "not", "now"}
+        return plain and all(item.concepts & fitting or item.number is not None for item in needed) and not agents - listers - reading.individuals
 
     def _membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)

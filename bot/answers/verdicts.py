@@ -9,6 +9,9 @@ from bot.questions.reading import Reading
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
+TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "indeed"})
+"""Words that ask whether what is said is so."""
+
 MAY = frozenset({"can", "may", "could", "will", "would", "might"})
 NOUNS = frozenset({"ban", "bans", "restriction", "restrictions", "prohibition", "embargo", "block"})
 """Words for the measure itself; "under the ban" forbids nothing in the question."""
@@ -20,6 +23,8 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
         return None
     claim = profile.claim
     if (claim.voice in HEARSAY or claim.modality == "feared" or profile.partial) and not _attributed(reading, profile):
+        return "unknown"
+    if (claim.voice in HEARSAY or profile.partial) and any(token.key in TRUTH for token in reading.tokens):
         return "unknown"
     if number := compared(reading, profile):
         return number

@@ -16,10 +16,11 @@ WORDS_OF_A_QUOTATION = 4
 DETERMINERS = frozenset("the a an these those this that its their his her our of no any such new false more".split())
 
 _SAY = (
-    r"said|says|say|saying|told|tells|announced|announces|stated|states|added|adds|insisted|insists|insisting|claimed|claims|"
-    r"claiming|argued|argues|arguing|warned|warns|warning|declared|declares|explained|explains|wrote|writes|tweeted|"
-    r"acknowledged|acknowledges|admitted|admits|confirmed|confirms|replied|replies|denied|denies|denying|suggested|suggests|"
-    r"maintained|maintains|complained|complains|reported|reports|conceded|estimated|estimates|fears|feared|fearing"
+    r"said|says|say|saying|told|tells|announced|announces|stated|states|added|adds|insisted|insists|insisting|claimed|"
+    r"claims|claiming|argued|argues|arguing|warned|warns|warning|declared|declares|explained|explains|wrote|writes|"
+    r"tweeted|acknowledged|acknowledges|admitted|admits|confirmed|confirms|replied|replies|denied|denies|denying|"
+    r"suggested|suggests|maintained|maintains|complained|complains|reported|reports|conceded|estimated|estimates|"
+    r"fears|feared|fearing"
 )
 _SAYING = re.compile(rf"\b(?:{_SAY})\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
@@ -31,7 +32,8 @@ _INSIDE = re.compile(
 )
 _UNATTRIBUTED = re.compile(
     r"\b(?:there (?:have|has) (?:also )?been (?:\w+ )?(?:reports?|claims|allegations|rumou?rs)|reportedly|allegedly|"
-    r"reports (?:say|said|claim|suggest)|(?:it|is|are|was|were) (?:widely )?(?:said|believed|thought|rumou?red|alleged) (?:that|to)|"
+    r"reports (?:say|said|claim|suggest)|"
+    r"(?:it|is|are|was|were) (?:widely )?(?:said|believed|thought|rumou?red|alleged) (?:that|to)|"
     r"amid (?:\w+ )?(?:concerns?|fears|claims|reports)|according to (?:\w+ )?(?:reports|sources|rumou?rs))\b",
     re.IGNORECASE,
 )
@@ -90,18 +92,16 @@ _MODALITIES: tuple[tuple[Modality, re.Pattern[str]], ...] = (("denied", _DENY), 
 def _attributed(
     outside: str, long: Sequence[Span], quoted: Sequence[Span], plain: str, named: Sequence[Named]
 ) -> Voiced:
-    verb = _verb(outside)
-    if _ACCUSING.search(outside):
-        return _by_verb(
-            _ACCUSING.search(outside), "alleged", outside, named, ("the verb accuses; check who alleges what",)
-        )
+    verb, accusing, unattributed = _verb(outside), _ACCUSING.search(outside), _UNATTRIBUTED.search(outside)
+    if accusing:
+        return _by_verb(accusing, "alleged", outside, named, ("the verb accuses; check who alleges what",))
     inner = _INSIDE.search(outside)
     if inner and not long and (verb is None or inner.start() <= verb.start() < inner.end()):
         speaker, points_back = _before(inner, outside, named)
         doubt = f"the words {inner[0]!r} put a part of it into somebody's mouth; the rest may be the publisher's own"
         return Voiced("alleged", speaker, (doubt,), points_back)
-    if _UNATTRIBUTED.search(outside) and not long:
-        return Voiced("reported_unattributed", None, (f"{_UNATTRIBUTED.search(outside)[0]!r} names nobody",))  # type: ignore[index]
+    if unattributed and not long:
+        return Voiced("reported_unattributed", None, (f"{unattributed[0]!r} names nobody",))
     if verb is not None:
         voice: Voice = "direct_quote" if long else "reported_speech"
         return _by_verb(verb, voice, outside, named, _words_of_others(quoted, plain) if not long else ())
@@ -111,7 +111,7 @@ def _attributed(
 
 
 def _verb(outside: str) -> re.Match[str] | None:
-    """The verb of saying that governs the sentence: one at its end, then the first; participles and "that" clauses last."""
+    """The verb of saying that governs the sentence: one at its end, then the first; participles come last."""
     verbs = [verb for verb in (*_SAYING.finditer(outside), *_ACCORDING.finditer(outside)) if not _noun(verb, outside)]
     if not verbs:
         return None
@@ -130,9 +130,8 @@ def _noun(verb: re.Match[str], outside: str) -> bool:
 
 
 def _by_verb(
-    verb: re.Match[str] | None, voice: Voice, outside: str, named: Sequence[Named], doubts: tuple[str, ...]
+    verb: re.Match[str], voice: Voice, outside: str, named: Sequence[Named], doubts: tuple[str, ...]
 ) -> Voiced:
-    assert verb is not None
     speaker, points_back = _speaker(verb, outside, named)
     one = next((one for one in named if one.party == speaker), None)
     if voice == "reported_speech" and one is not None and one.kind == "group":
@@ -160,7 +159,7 @@ def _first_after(start: int, outside: str, named: Sequence[Named]) -> str:
 
 
 def _before(verb: re.Match[str], outside: str, named: Sequence[Named]) -> tuple[str, str]:
-    """The one who speaks, named before a verb: past a clause set off by commas, else the nearest; or what points back."""
+    """The one who speaks, named before a verb: past a clause set off by commas, else the nearest."""
     head = outside[: verb.start()].rstrip()
     head = re.sub(r"\s(?:has|have|had|also|since|then|later|once|again|repeatedly|until|recently)(?=\s|$)", "", head)
     pointing = _POINTING.search(re.sub(r"[\s,\"\0]+$", "", head))
@@ -170,7 +169,8 @@ def _before(verb: re.Match[str], outside: str, named: Sequence[Named]) -> tuple[
         return (first, "") if first else ("", "person" if subject in ("he", "she") else "body")
     if pointing:
         return "", "person" if pointing["person"] else "body"
-    if head.endswith(",") and not head.rstrip(",").endswith("\0") or verb[0].lower().endswith("ing"):
+    aside = head.endswith(",") and not head.rstrip(",").endswith("\0")
+    if aside or verb[0].lower().endswith("ing"):
         return _first_name(named, verb.start()), ""
     near = [one for one in named if one.end <= verb.end() and one.form != "adjective" and not one.doubt]
     return (near[-1].party if near else ""), ""

@@ -55,9 +55,9 @@ class FrameTable:
         return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first)))
 
     def _at(self, keys: Sequence[str], index: int) -> Iterator[FrameFound]:
-        length, names = self._plain.at(keys, index)
-        for name in sorted(names):
-            yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), length)
+        for length, names in self._plain.all_at(keys, index):
+            for name in sorted(names):
+                yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), length)
         length, names = self._weak.at(keys, index)
         for name in sorted(names):
             yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -36,8 +36,11 @@ class PhraseTable(Generic[Value]):
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, frozenset[Value]]:
         """Length and values of the longest phrase that begins at `index`; (0, empty) where none does."""
+        return next(self.all_at(words, index), (0, frozenset()))
+
+    def all_at(self, words: Sequence[str], index: int) -> Iterator[tuple[int, frozenset[Value]]]:
+        """Length and values of every phrase that begins at `index`, longest first."""
         for length in self._lengths.get(words[index], ()):
             found = self._values.get(tuple(words[index : index + length]))
             if found is not None and index + length <= len(words):
-                return length, found
-        return 0, frozenset()
+                yield length, found

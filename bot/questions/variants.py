@@ -10,6 +10,8 @@ from bot.questions.reading import Item, Reading
 
 def one_name_each(reading: Reading) -> tuple[Reading, ...]:
     """The reading once for each of its names, where it names several in a row; nothing where it does not."""
+    if reading.asks not in ("verdict", "definition", "choice", "content"):
+        return ()
     names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
     rows = [
         mention for mention in names
