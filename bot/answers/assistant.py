@@ -91,6 +91,9 @@ class Assistant:
 
     def _has_content(self, reading: Reading) -> bool:
         """Whether a question says what it is about, beyond words that fit everything."""
+        vocabulary = self.knowledge.vocabulary.relations
+        if reading.asks == "verdict" and not reading.mentions and reading.concepts and reading.concepts <= {*vocabulary.membership, *vocabulary.generic}:
+            return False
         generic = frozenset(self.knowledge.vocabulary.relations.generic)
         content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
         return bool(content or reading.hints - generic or reading.asks in ("summary", "source"))

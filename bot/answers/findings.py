@@ -12,6 +12,9 @@ from bot.facts.knowledge import SourceFile
 from bot.questions.reading import Reading
 
 
+ORDER: tuple[Status, ...] = ("answered", "help", "not_found", "clarify")
+
+
 @dataclass(frozen=True)
 class Finding:
     """The outcome for one reading: claims and entries that answer, best first, and the sentences that are theirs alone.
@@ -36,4 +39,4 @@ class Finding:
 
 def joined(findings: Sequence[Finding]) -> Sequence[Finding]:
     """The findings of a compound question, those that answer before those that are silent."""
-    return sorted(findings, key=lambda finding: finding.status != "answered")
+    return sorted(findings, key=lambda finding: ORDER.index(finding.status))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.answers.profiles import ABOUT, Profile
+from bot.answers.profiles import ABOUT, CORE, REPRESENTED, Profile
 from bot.questions.reading import Item, Mention, Reading
 
 NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HINT_BONUS = 1.5, 0.4, 1.0, 1.3, 0.15, 0.1
@@ -18,7 +18,8 @@ LEAST_WEIGHT = 0.4
 class Scored:
     """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
     head concept; `missing` the required words that it does not explain;
-    `named` whether every party in the question has a role in the claim itself; `identity` whether it is about an office."""
+    `named` whether every party in the question has a role in the claim itself; `identity` whether it is about an office;
+    `strong` how many words and names it explains well."""
 
     profile: Profile
     score: float
@@ -27,6 +28,7 @@ class Scored:
     missing: tuple[Item | Mention, ...]
     named: bool
     identity: bool
+    strong: int
 
 
 def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
@@ -62,6 +64,7 @@ def scored(reading: Reading, profile: Profile) -> Scored:
     total = gained = bonus = 0.0
     cue = max((concepts.get(hint, 0.0) for hint in reading.hints), default=0.0)
     missing: list[Item | Mention] = []
+    strong = 0
     for item in reading.items:
         closeness = explains_item(item, profile, concepts)
         weight = _weight(item)
@@ -73,6 +76,7 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             bonus += 0.2 * weight * closeness
             continue
         total, gained = total + weight, gained + weight * closeness
+        strong += closeness >= CORE and not item.light
         if not closeness and not item.light:
             missing.append(item)
     for mention in reading.mentions:
@@ -82,11 +86,12 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             bonus += 0.2 * weight * closeness
             continue
         total, gained = total + weight, gained + weight * closeness
+        strong += closeness >= REPRESENTED and mention.form != "adjective"
         if not closeness:
             missing.append(mention)
     coverage = gained / total if total >= LEAST_WEIGHT else 1.0
     hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
-    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile), _identity(reading, profile))
+    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile), _identity(reading, profile), strong)
 
 
 def _named(reading: Reading, profile: Profile) -> bool:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from bot.answers.answer import Reason
 from bot.answers.gates import refusal
-from bot.answers.profiles import Profile
+from bot.answers.profiles import ABOUT, Profile
 from bot.answers.scoring import Scored, scored
 from bot.questions.frames import FrameFound
 from bot.questions.reading import Reading
 
 CLOSE = 0.82
 """A claim is shown beside the best one when its score is at least this share of the best."""
+
+HALF = 0.5
+"""Least coverage of a claim that answers one half of a comparison."""
 
 SOFT = frozenset({"definition", "consequence", "summary", "comparison", "source", "listing", "composition"})
 """Fields that may be answered by any claim on the matter when no claim has the very field."""
@@ -65,4 +68,21 @@ def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
     chosen = tuple(whole) if whole else chosen
     near = tuple(one for one, reason in refusals if reason is not None and one.coverage > 0)
     reason = next((reason for one, reason in refusals if reason is not None), None)
+    if not chosen and (reading.asks == "comparison" or "both" in reading.operator_names):
+        chosen = _covering(reading, ranked)
     return Selection(reading, chosen, near, None if chosen else reason or "no_claim")
+
+
+def _covering(reading: Reading, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The fewest good claims that explain every needed word between them, for a question that puts two matters together."""
+    needed = {id(part) for part in (*reading.items, *reading.mentions) if part.need == "required" and not getattr(part, "light", False)}
+    fitting = [one for one in ranked if one.cue >= ABOUT and one.coverage >= HALF]
+    kept: list[Scored] = []
+    for one in fitting:
+        missing = {id(part) for part in one.missing}
+        if needed & {id(part) for other in kept for part in other.missing} - missing or not kept:
+            kept.append(one)
+        still = set.intersection(*({id(part) for part in other.missing} for other in kept))
+        if not needed & still and len(kept) > 1:
+            return tuple(kept)
+    return ()

@@ -12,7 +12,7 @@ from bot.facts.numbers import Printed, numbers_in
 from bot.questions.tokens import stem
 
 REACH = 3
-"""Words that may stand between a number and what it counts ("28 Chinese companies")."""
+"""Fewer words than this may stand between a number and what it counts ("28 Chinese companies")."""
 
 _ABOUT = re.compile(
     r"(?:around|about|nearly|almost|over|more than|less than|fewer than|some|at least|at most|up to|as many as|roughly|"
@@ -20,7 +20,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[$€£¥]$")
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b(?: of (?:thousands|millions|billions))?")
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b(?: of (?:thousands|millions|billions))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,16 @@ def counts_in(text: str, cues: Sequence[Cue], times: Sequence[TimeFound]) -> tup
 
 
 def _unit(number: Printed, text: str, cues: Sequence[Cue]) -> Cue | None:
+    """What the vocabulary knows of the words right behind a number, up to a plural: in "two biggest economies" that."""
+    unit: Cue | None = None
     for cue in sorted(cues, key=lambda cue: cue.start):
-        between = text[number.end : cue.start]
-        if cue.start >= number.end and len(between.split()) <= REACH and not re.search(r"[^\w\s'’-]", between):
-            return cue
-    return None
+        between = text[unit.end if unit else number.end : cue.start]
+        near = cue.start >= number.end and len(between.split()) < (1 if unit else REACH)
+        if near and not re.search(r"[^\w\s'’-]|\b(?:and|or|of|in|on|to|at|by|for|with|the|a)\b", between):
+            unit = cue
+        if unit and unit.words.endswith("s"):
+            break
+    return unit
 
 
 def _count(number: Printed, value: int, unit: Cue, text: str) -> Count:
@@ -71,7 +78,9 @@ def _count(number: Printed, value: int, unit: Cue, text: str) -> Count:
 def _concept(unit: Cue) -> str:
     """Of several concepts the one that is called by the word itself, else the first by name."""
     stems = {stem(word.lower()) for word in unit.words.split()}
-    return min(unit.concepts, key=lambda concept: (not any(stem(part) in stems for part in concept.split("_")), concept))
+    return min(
+        unit.concepts, key=lambda concept: (not any(stem(part) in stems for part in concept.split("_")), concept)
+    )
 
 
 def _choice(unit: Cue, shown: str) -> list[str]:

@@ -43,7 +43,8 @@ class KnownNames:
 
     def find(self, text: str) -> tuple[Named, ...]:
         """Every party named, in order."""
-        tokens = tokens_of(text.translate(STRAIGHT), self._lexicon.spellings)
+        plain = text.translate(STRAIGHT)
+        tokens = tokens_of(plain, self._lexicon.spellings)
         found = []
         for mention in self._reader.mentions(tokens):
             start, end = tokens[mention.first].start, tokens[mention.last - 1].end
@@ -51,10 +52,15 @@ class KnownNames:
             doubt = ""
             if len(mention.parties) > 1:
                 doubt = f"{text[start:end]!r} is a name of {' and '.join(mention.parties)}"
-            elif mention.via not in PLAIN or (text[start:end].islower() and not mention.alias.islower()):
+            elif mention.via not in PLAIN or not _printed(mention.alias, plain[start:end]):
                 doubt = f"{text[start:end]!r} may be meant as {mention.alias!r} ({party})"
             found.append(Named(party, start, end, mention.form, self._parties[party].kind, doubt))
         return tuple(found)
+
+
+def _printed(alias: str, typed: str) -> bool:
+    """Whether a name stands as it is written, with at least one of its capitals."""
+    return alias.translate(STRAIGHT).casefold() in typed.casefold() and (alias.islower() or not typed.islower())
 
 
 def _names(party: Party) -> tuple[str, ...]:

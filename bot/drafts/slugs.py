@@ -21,9 +21,8 @@ class Ids:
     def __init__(self, taken: frozenset[str]) -> None:
         self._taken = set(taken)
 
-    def new(self, words: str, otherwise: str) -> str:
-        """An id from words, or from other words where these give none."""
-        base = slug(words) or otherwise
+    def new(self, base: str) -> str:
+        """The id itself where it is free, else with the next number."""
         made, number = base, 1
         while made in self._taken:
             number += 1

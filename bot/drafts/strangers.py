@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.drafts.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.drafts.named import KnownNames, Named
-from bot.drafts.slugs import Ids
+from bot.drafts.slugs import Ids, slug
 from bot.facts.party import PartyKind
 from bot.questions.lexicon import Lexicon
 
@@ -194,7 +194,7 @@ def _is_short(name: str, longer: str) -> bool:
 def _stranger(names: tuple[str, ...], runs: Sequence[_Run], ids: Ids) -> Stranger:
     around = [run for run in runs if run.name in names]
     kind, why = _kind(names[0], around)
-    return Stranger(ids.new(names[0], "unnamed"), names, kind, why)
+    return Stranger(ids.new(slug(names[0]) or "unnamed"), names, kind, why)
 
 
 def _kind(name: str, around: Sequence[_Run]) -> tuple[str, str]:

@@ -44,8 +44,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:(?P<person>he|she)|it|they|the (?:company|firm|group|ministry|department|agency|government|spokes\w+|official|"
-    r"minister|statement|paper|organisation|organization|bank|court|party|body))\s*$",
+    r"\b(?:(?P<person>he|she)|it|they|the (?:company|firm|group|ministry|department|agency|government|spokes\w+|"
+    r"official|minister|statement|paper|organisation|organization|bank|court|party|body))\s*$",
     re.IGNORECASE,
 )
 

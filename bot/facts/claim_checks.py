@@ -64,7 +64,7 @@ def _miscounted(count: Quantity, evidence: str) -> Iterator[str]:
 
 
 def _unnamed(claim: Claim, evidence: str, parties: Mapping[str, Party]) -> Iterator[str]:
-    text = evidence.casefold()
+    text = _plain(evidence)
     for key in sorted(claim.parties | {claim.speaker or ""}):
         party = parties.get(key)
         if party and party.kind not in UNNAMED_KINDS and not _named(key, party, parties, text):
@@ -78,7 +78,12 @@ def _named(key: str, party: Party, parties: Mapping[str, Party], text: str) -> b
         deeper for voice in voices for deeper in parties.values() if parties.get(deeper.speaks_for or "") is voice
     ]
     everyone = (party, *voices, *indirect)
-    return any(name.casefold() in text for one in everyone for name in _all_names(one))
+    return any(_plain(name) in text for one in everyone for name in _all_names(one))
+
+
+def _plain(text: str) -> str:
+    """Small letters and straight apostrophes."""
+    return text.casefold().replace("’", "'")
 
 
 def _all_names(party: Party) -> tuple[str, ...]:

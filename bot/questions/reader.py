@@ -21,6 +21,9 @@ from bot.questions.tokens import Token, tokens_of
 SPEECH = frozenset({"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"})
 """Concepts whose subject speaks."""
 
+LONG_CHAT = 3
+"""From this many words on, a phrase of small talk counts before other frames."""
+
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
@@ -66,6 +69,7 @@ class Reader:
             or [sentence for sentence in found if self._asks(sentence)]
             or list(found[-1:])
         )
+        asking = [sentence for sentence in asking if not self._only_names(sentence)] or asking[-1:]
         told = [token for sentence in found if sentence not in asking for token in sentence.tokens]
         readings = [self._reading(part, sentence) for sentence in asking for part in parts(sentence, self._lexicon)]
         real = [reading for reading in readings if not _empty(reading)] or readings[:1]
@@ -103,6 +107,11 @@ class Reader:
             return True
         return any(hit.strength >= 2 and hit.asks not in ("help",) for hit in self._lexicon.frames.find(keys))
 
+    def _only_names(self, sentence: Sentence) -> bool:
+        """Whether a sentence is nothing but a name, told before a question that leans on it ("Megvii?? listed or not")."""
+        mentions = self.mentions(sentence.tokens)
+        return bool(mentions) and sum(mention.last - mention.first for mention in mentions) == len(sentence.tokens)
+
     def _reading(self, tokens: Sequence[Token], sentence: Sentence) -> Reading:
         found = self.mentions(tokens)
         frames = _ranked(self._lexicon, tokens, found, tagged=sentence.tagged)
@@ -139,8 +148,11 @@ class Reader:
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
         """What was told around the question, for one that points back: names and items, needed if it has none of its own."""
+        if not reading.mentions and (alone := self._names_told(told)):
+            return replace(reading, mentions=alone)
         own_items = any(item.concepts and not item.light for item in reading.items)
-        if not reading.anaphora and (own_items or reading.mentions) and not (before and not own_items):
+        unsaid = reading.asks == "speaker" and not reading.mentions
+        if not reading.anaphora and not unsaid and (own_items or reading.mentions) and not (before and not own_items):
             return reading
         content = self._told(told)
         earlier_mentions = (*content.mentions, *(mention for one in before for mention in one.mentions))
@@ -151,6 +163,10 @@ class Reader:
         mentions = () if reading.mentions else tuple(replace(mention, place="", need=person) for mention in earlier_mentions)
         items = tuple(replace(item, need="required" if item.name_like and person == "required" else need) for item in earlier_items)
         return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
+
+    def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
+        """The names of a sentence that is nothing but names."""
+        return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
 
     def _told(self, tokens: Sequence[Token]) -> Contents:
         return contents(tokens, self.mentions(tokens), (), self._lexicon)
@@ -219,7 +235,8 @@ def _ranked(
         return (verdict, *strong)
     chats = [hit for hit in found if hit.asks == "help"]
     weak = [hit for hit in found if not hit.strength]
-    return (*strong, *chats, *weak)
+    long_chats = [hit for hit in chats if hit.strength >= LONG_CHAT]
+    return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
 
 
 def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound], *, tagged: bool) -> FrameFound | None:

@@ -58,7 +58,7 @@ def _untagged(sentence: Sentence) -> Sentence:
     tokens = sentence.tokens
     for length in (3, 2, 1):
         tail = tuple(token.key for token in tokens[-length:])
-        if len(tokens) > length + 1 and tail in TAGS and _is_tag(tokens, length):
+        if len(tokens) > length and tail in TAGS and _is_tag(tokens, length):
             return Sentence(tokens[:-length], asked=True, tagged=True)
     return sentence
 
