@@ -53,3 +53,15 @@ def knowledge(root: Path) -> Knowledge:
 def assistant(knowledge: Knowledge) -> Assistant:
     """An assistant that answers from all sources."""
     return Assistant.of(knowledge)
+
+
+@pytest.fixture(scope="session")
+def article(knowledge: Knowledge) -> Knowledge:
+    """The article alone."""
+    return knowledge.only(["new-arab-2019-10-08"])
+
+
+@pytest.fixture(scope="session")
+def from_article(article: Knowledge) -> Assistant:
+    """An assistant that answers from the article alone."""
+    return Assistant.of(article)

@@ -148,6 +148,9 @@ PARTY_FILE, CONCEPT_FILE, PREDICATE_FILE = (
 )
 
 
+GRAMMAR = frozenset({"fillers.toml", "pronouns.toml"})
+
+
 @dataclass(frozen=True)
 class KnowledgeFolder:
     """A knowledge folder on disk; its files are named from its root."""
@@ -185,7 +188,7 @@ class KnowledgeFolder:
 
 
 def small_knowledge(root: Path) -> KnowledgeFolder:
-    """One article, one list, four parties, three concepts and two predicates; all else of the vocabulary is empty."""
+    """One article, one list, four parties, three concepts and two predicates, with the grammar words that ship."""
     folder = KnowledgeFolder(root)
     for file, text in _emptied_vocabulary().items():
         folder.write(file, text)
@@ -204,10 +207,14 @@ def _sealed() -> str:
 
 @cache
 def _emptied_vocabulary() -> dict[str, str]:
-    """The files that are neither concepts nor predicates, with nothing in their lists; the replies as they ship."""
-    shipped = {path.name: path.read_text(encoding="utf-8") for path in sorted((SHIPPED / "vocabulary").glob("*.toml"))}
-    emptied = {f"vocabulary/{name}": tomlkit.dumps(_emptied(tomllib.loads(text))) for name, text in shipped.items()}
-    return emptied | {"wording/replies.toml": (SHIPPED / "wording" / "replies.toml").read_text(encoding="utf-8")}
+    """What ships beside concepts and predicates: grammar as it is, the rest with nothing in its lists."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((SHIPPED / "vocabulary").glob("*.toml"))}
+    kept = {f"vocabulary/{name}": text if name in GRAMMAR else _without_items(text) for name, text in texts.items()}
+    return kept | {"wording/replies.toml": (SHIPPED / "wording" / "replies.toml").read_text(encoding="utf-8")}
+
+
+def _without_items(text: str) -> str:
+    return tomlkit.dumps(_emptied(tomllib.loads(text)))
 
 
 def _emptied(table: dict[str, Any]) -> dict[str, Any]:

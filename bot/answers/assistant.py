@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Option
+from bot.answers.attribution import source_line
 from bot.answers.claims import Claims
 from bot.answers.composition import Composer
 from bot.answers.findings import Finding
@@ -14,14 +15,12 @@ from bot.answers.profiles import Profile, Profiler
 from bot.answers.records import Records
 from bot.answers.shaping import shaped
 from bot.answers.silence import Silence
-from bot.answers.attribution import source_line
 from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
 from bot.questions.followup import leans, made_whole
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import SPEECH, Names, Reader
 from bot.questions.reading import Reading
-
 
 MAX_CONTEXT = 8
 """Earlier questions that a follow-up may lean on, one on the other."""
@@ -78,7 +77,8 @@ class Assistant:
         if readings[0].asks == "more":
             return before, before[0].text
         whole = tuple(
-            shaped(made_whole(reading, before[0]), self.knowledge) if leans(reading) else reading for reading in readings
+            shaped(made_whole(reading, before[0]), self.knowledge) if leans(reading) else reading
+            for reading in readings
         )
         return whole, " ".join(reading.text for reading in whole)
 
@@ -92,7 +92,9 @@ class Assistant:
     def _has_content(self, reading: Reading) -> bool:
         """Whether a question says what it is about, beyond words that fit everything."""
         vocabulary = self.knowledge.vocabulary.relations
-        if reading.asks == "verdict" and not reading.mentions and reading.concepts and reading.concepts <= {*vocabulary.membership, *vocabulary.generic}:
+        listing = {*vocabulary.membership, *vocabulary.generic}
+        subject = reading.mentions or not all(item.concepts and item.concepts <= listing for item in reading.items)
+        if reading.asks == "verdict" and reading.items and not subject:
             return False
         generic = frozenset(self.knowledge.vocabulary.relations.generic)
         content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
@@ -110,8 +112,14 @@ class Assistant:
     def _no_question(self) -> Finding:
         empty = Reading(text="", tokens=(), frames=(), mentions=(), items=())
         return Finding(
-            empty, "clarify", reason="no_context", sentences=(self.composer.wording.say("no_words"),), options=self._examples()
+            empty,
+            "clarify",
+            reason="no_context",
+            sentences=(self.composer.wording.say("no_words"),),
+            options=self._examples(),
         )
 
     def _examples(self) -> tuple[Option, ...]:
-        return tuple(Option(label=question, question=question) for question in self.knowledge.vocabulary.details.examples)
+        return tuple(
+            Option(label=question, question=question) for question in self.knowledge.vocabulary.details.examples
+        )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.answers.answer import Verdict
+from bot.answers.answer import Listing, Verdict
 from bot.answers.findings import Finding
 from bot.answers.profiles import Profile
 from bot.answers.selection import select
-from bot.answers.sets import denied
 from bot.answers.silence import Silence
 from bot.answers.verdicts import verdict
 from bot.facts.knowledge import Knowledge
@@ -29,13 +28,11 @@ class Claims:
     silence: Silence
 
     def find(self, reading: Reading) -> Finding:
-        """What the claims say: of the whole set, directly, name by name, as a correction, or nothing."""
-        if proof := denied(reading, self.profiles):
-            return Finding(reading, "answered", "yes" if reading.negated else "no", claims=proof)
+        """What the claims say: directly, name by name, as a correction, or nothing."""
         selection = select(reading, self.profiles)
         if selection.chosen:
             said = verdict(selection.reading, selection.chosen[0].profile)
-            listing = "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
+            listing: Listing | None = "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
             return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
         return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
 
@@ -58,7 +55,9 @@ class Claims:
         turned = turned_round(reading, self.opposites)
         if turned is None:
             return None
-        frames = turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
+        frames = (
+            turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
+        )
         selection = select(replace(turned, frames=frames), self.profiles)
         if not selection.chosen:
             return None

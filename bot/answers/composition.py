@@ -44,7 +44,9 @@ class Composer:
             reading=self._reading(findings, whole),
             reason=best.reason,
             options=best.options,
-            as_of=max((self.knowledge.sources[one.source_id].published for one in citations), default=self.knowledge.as_of),
+            as_of=max(
+                (self.knowledge.sources[one.source_id].published for one in citations), default=self.knowledge.as_of
+            ),
             more=more,
         )
 
@@ -101,7 +103,9 @@ class Composer:
         for finding in findings:
             sentences += [sentence for mention in finding.reading.mentions if (sentence := self._name_read(mention))]
             sentences += [
-                self.wording.say("read_word", typed=item.text, word=item.corrected) for item in finding.reading.items if item.corrected
+                self.wording.say("read_word", typed=item.text, word=item.corrected)
+                for item in finding.reading.items
+                if item.corrected
             ]
         return " ".join(dict.fromkeys(sentences)) or None
 

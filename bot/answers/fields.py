@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 
-
 VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
 COMPANIES = frozenset({"company", "business"})
 """Kinds that a phrase like "which companies" asks for."""
@@ -32,7 +31,9 @@ def has_field(reading: Reading, profile: Profile) -> bool:
         case "clock":
             return False
         case "speaker":
-            return claim.predicate not in DESCRIBING and (claim.speaker is None or reading.choice or claim.speaker not in reading.named)
+            return claim.predicate not in DESCRIBING and (
+                claim.speaker is None or reading.choice or claim.speaker not in reading.named
+            )
         case "definition":
             return _defines(reading, profile)
         case "kind":
@@ -44,10 +45,14 @@ def has_field(reading: Reading, profile: Profile) -> bool:
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:
-    """Whether a party of the claim, not named in the question, is of the kind that stands behind "which"."""
+    """Whether the claim tells which one it is: a party of the kind that stands behind "which", or another word for it.
+
+    "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
+    """
     noun = _unit(reading)
     if isinstance(noun, Item) and noun.concepts:
-        return bool(noun.concepts & profile.kinds)
+        told = bool(noun.concepts & profile.states) and not all(stem in profile.stems for stem in noun.stems)
+        return bool(noun.concepts & profile.kinds) or told
     return noun is not None
 
 
@@ -60,8 +65,12 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     if noun is None and reading.hints & COMPANIES:
         return bool(members) and bool(COMPANIES & profile.individual_kinds)
     if isinstance(noun, Item) and noun.concepts and not noun.light:
-        return bool(members) and bool(noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"}))
-    rolls = [profile.rolls[party] for party in noun.parties if party in profile.rolls] if isinstance(noun, Mention) else []
+        return bool(members) and bool(
+            noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"})
+        )
+    rolls = (
+        [profile.rolls[party] for party in noun.parties if party in profile.rolls] if isinstance(noun, Mention) else []
+    )
     if rolls:
         return any(members & roll for roll in rolls)
     return bool(members)
@@ -96,7 +105,7 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     """Whether the noun behind "how many" is the unit of one of the claim's counts, or a party that it counts."""
     counts = profile.claim.counts
     unit = _unit(reading)
-    if not counts or "exactly" in reading.operator_names and all(count.approximate for count in counts):
+    if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
     if unit is None:
         return True
@@ -113,6 +122,7 @@ def _unit(reading: Reading) -> Item | Mention | None:
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in VERBS:
         return None
-    after = [part for part in (*reading.items, *reading.mentions) if part.first >= end]
+    parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
+    after = [part for part in parts if part.first >= end]
     nouns = [part for part in after if not (isinstance(part, Mention) and part.form == "adjective")]
     return min(nouns, key=lambda part: part.first, default=None)

@@ -44,12 +44,17 @@ def _count(number: Item, reading: Reading, profile: Profile) -> Quantity | None:
     concepts = noun.concepts if isinstance(noun, Item) else frozenset[str]()
     for count in profile.claim.counts:
         named = isinstance(noun, Mention) and noun.alias.casefold().split()[-1] in count.as_printed.casefold()
-        if count.unit in concepts or named or (isinstance(noun, Item) and noun.stems[-1] in count.as_printed.casefold()):
+        if (
+            count.unit in concepts
+            or named
+            or (isinstance(noun, Item) and noun.stems[-1] in count.as_printed.casefold())
+        ):
             return count
     return None
 
 
 def _noun(number: Item, reading: Reading) -> Item | Mention | None:
-    behind = [part for part in (*reading.items, *reading.mentions) if part.first >= number.last]
+    parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
+    behind = [part for part in parts if part.first >= number.last]
     nouns = [part for part in behind if not (isinstance(part, Mention) and part.form == "adjective")]
     return min(nouns, key=lambda part: part.first, default=None)

@@ -11,7 +11,6 @@ from bot.facts.entry import Entry
 from bot.facts.knowledge import SourceFile
 from bot.questions.reading import Reading
 
-
 ORDER: tuple[Status, ...] = ("answered", "help", "not_found", "clarify")
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answers.answer import Reason
-from bot.answers.figures import compared
 from bot.answers.fields import has_field
+from bot.answers.figures import compared
+from bot.answers.sets import KINDS, beyond, denies
 from bot.answers.profiles import ABOUT, REPRESENTED
 from bot.answers.scoring import Scored, explains_mention
-from bot.answers.verdicts import forbids
+from bot.answers.verdicts import forbids, on_another_day
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
@@ -19,7 +20,9 @@ MUCH = 3
 """Words and names that a claim must explain well before one unknown word is passed over. Measured on the wordings under
 tests/questions: with two, false answers rise; with three they do not."""
 
-OPEN = frozenset({"content", "time", "party", "speaker", "reason", "consequence", "definition", "choice", "place", "comparison"})
+OPEN = frozenset(
+    {"content", "time", "party", "speaker", "reason", "consequence", "definition", "choice", "place", "comparison"}
+)
 """Fields for which one unknown word may be passed over; a yes, a no, a number or a list needs all of the question."""
 
 HEAD = 0.85
@@ -40,6 +43,9 @@ QUOTABLE = frozenset({"today", "now", "again", "still", "future", "superlative",
 SETS = frozenset({"except", "other", "only", "all", "none", "most"})
 """Operators on sets, which no word of a quote can meet."""
 
+BEYOND = frozenset({"members", "party", "kind", "name", "content"})
+"""Fields in which "besides X" asks for others."""
+
 Gate = Callable[[Reading, Scored], Reason | None]
 
 
@@ -58,7 +64,10 @@ def _fits_well(reading: Reading, scored: Scored) -> bool:
 
 def known_words(reading: Reading, scored: Scored) -> Reason | None:
     """Every needed concept must be the claim's, or near it, unless it is a general one."""
-    return "no_claim" if any(isinstance(part, Item) and part.concepts for part in scored.missing) else None
+    foreign = [part for part in scored.missing if isinstance(part, Item) and part.concepts]
+    if denies(reading, scored.profile):
+        foreign = [item for item in foreign if not item.concepts & KINDS]
+    return "no_claim" if foreign else None
 
 
 def parties(reading: Reading, scored: Scored) -> Reason | None:
@@ -75,9 +84,11 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def numbers(reading: Reading, scored: Scored) -> Reason | None:
-    """A number must be the claim's."""
+    """A number must be the claim's, and so must a day of the week."""
+    if reading.asks != "verdict" and on_another_day(reading, scored.profile):
+        return "missing_field"
     wrong = any(isinstance(part, Item) and part.number is not None for part in scored.missing)
-    if not wrong or compared(reading, scored.profile):
+    if not wrong or denies(reading, scored.profile) or compared(reading, scored.profile):
         return None
     return "missing_field"
 
@@ -124,6 +135,8 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
             return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
         case "more_than" | "less_than" if compared(reading, profile):
             return True
+        case "only" | "all" | "none" if denies(reading, profile):
+            return True
         case "both" | "either" | "all" if _together(reading, scored):
             return True
         case "except" | "other" if _left_over(reading, scored):
@@ -142,13 +155,10 @@ def _together(reading: Reading, scored: Scored) -> bool:
 
 
 def _left_over(reading: Reading, scored: Scored) -> bool:
-    """Whether the claim names parties of the kind asked for beyond those in the question."""
-    roles = scored.profile.claim.roles
-    if reading.asks == "members":
-        return bool(set(roles.get("member", ())) - reading.parties)
-    if reading.asks != "party" or reading.concepts & scored.profile.kinds:
+    """Whether the claim names further parties in the role of one that the question sets aside."""
+    if reading.asks not in BEYOND or reading.concepts & scored.profile.individual_kinds - {"company", "business"}:
         return False
-    return bool(set(roles.get("agent", ())) - reading.parties)
+    return beyond(reading, scored.profile)
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
@@ -206,7 +216,7 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
     """Enough of the question must be explained."""
-    if compared(reading, scored.profile):
+    if compared(reading, scored.profile) or denies(reading, scored.profile):
         return None
     least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
     return None if scored.coverage >= least else "too_little"

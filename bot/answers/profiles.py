@@ -108,11 +108,14 @@ class Profiler:
             attitude=attitude,
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
-            time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed)) if claim.time else frozenset(),
+            time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed))
+            if claim.time
+            else frozenset(),
             rolls={party: self._members[party] for party in claim.parties if party in self._members},
             individual_kinds=frozenset(
                 concept
-                for party in claim.parties if self._parties[party].kind != "group"
+                for party in claim.parties
+                if self._parties[party].kind != "group"
                 for concept in self._parties[party].concepts
             ),
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
@@ -159,7 +162,8 @@ class Profiler:
     def _operators(self, claim: Claim) -> Iterable[str]:
         keys = [token.key for token in self._tokens(claim.quote)]
         yield from (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
-        yield from self._vocabulary.predicates[claim.predicate].meets
+        stated = {*self._cues(claim.predicate), *claim.states, *claim.about}
+        yield from (name for name, concepts in self._vocabulary.relations.meets.items() if stated & set(concepts))
         if claim.modality == "planned":
             yield "future"
 

@@ -44,7 +44,9 @@ class Records:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
         asked = {concept for item in reading.items if item.need == "required" for concept in item.concepts}
         entries = self._entries(reading)
-        named = {party for mention in reading.mentions if mention.place != "agent" for party in mention.parties} & reading.individuals
+        named = {
+            party for mention in reading.mentions if mention.place != "agent" for party in mention.parties
+        } & reading.individuals
         if reading.asks != "verdict" or not (asked | reading.hints) & membership or not entries:
             return None
         if named - {entry.party for _, entry in entries} or self._foreign(reading, membership):
@@ -59,7 +61,16 @@ class Records:
 
     def _foreign(self, reading: Reading, expected: frozenset[str]) -> bool:
         """Whether the question has words that no record speaks of."""
-        allowed = expected | {"company", "business", "entity", "technology", "entity_list", "bar", "artificial_intelligence", "video_surveillance"}
+        allowed = expected | {
+            "company",
+            "business",
+            "entity",
+            "technology",
+            "entity_list",
+            "bar",
+            "artificial_intelligence",
+            "video_surveillance",
+        }
         needed = [item for item in reading.items if item.need == "required" and not item.light]
         return any(item.number is None and not item.concepts & allowed for item in needed)
 
@@ -71,7 +82,12 @@ class Records:
 
     def _listed(self, file: SourceFile, entry: Entry, listing: Listing, today: date | None) -> str:
         first, *later = entry.citations
-        fields = {"source": source_line(file.source), "name": entry.name, "citation": first.page, "date": day(first.published)}
+        fields = {
+            "source": source_line(file.source),
+            "name": entry.name,
+            "citation": first.page,
+            "date": day(first.published),
+        }
         if listing == "not_yet_listed":
             return self.wording.say("record_not_yet", day=day(today) if today else "", **fields)
         changes = listed(f"{citation.page} of {day(citation.published)}" for citation in later)
@@ -113,7 +129,9 @@ class Records:
         details = self.knowledge.vocabulary.details
         asked = reading.concepts | reading.hints | reading.kinds
         kinds = [kind for kind in details.kind if kind in asked]
-        if not kinds or self._foreign(reading, frozenset(details.kind) | set(self.knowledge.vocabulary.relations.membership)):
+        if not kinds or self._foreign(
+            reading, frozenset(details.kind) | set(self.knowledge.vocabulary.relations.membership)
+        ):
             return None
         kind = "entity" if {"entity", "company"} <= set(kinds) and "entity" in reading.concepts else kinds[0]
         for file in self.knowledge.files:
@@ -135,11 +153,24 @@ class Records:
         if not keys or not rules or reading.individuals or reading.asks == "verdict":
             return None
         about = frozenset(
-            {"rule", "register", "blacklist", "list_noun", "move_noun", "sanction", "bar", "membership", "entity_list", *(c for k in keys for c in details.rule[k])}
+            {
+                "rule",
+                "register",
+                "blacklist",
+                "list_noun",
+                "move_noun",
+                "sanction",
+                "bar",
+                "membership",
+                "entity_list",
+                *(c for k in keys for c in details.rule[k]),
+            }
         )
         if self._foreign(reading, about):
             return None
-        sentences = tuple(sentence for file in rules for key in keys for sentence in self._rule_sentence(file, key, reading.asks))
+        sentences = tuple(
+            sentence for file in rules for key in keys for sentence in self._rule_sentence(file, key, reading.asks)
+        )
         return Finding(reading, "answered", rules=tuple(rules), sentences=sentences) if sentences else None
 
     def _rule_sentence(self, file: SourceFile, key: str, asks: str) -> Iterable[str]:

@@ -91,7 +91,16 @@ def scored(reading: Reading, profile: Profile) -> Scored:
             missing.append(mention)
     coverage = gained / total if total >= LEAST_WEIGHT else 1.0
     hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
-    return Scored(profile, coverage + hinted + 0.1 * bonus + 0.1 * cue, coverage, cue, tuple(missing), _named(reading, profile), _identity(reading, profile), strong)
+    return Scored(
+        profile,
+        coverage + hinted + 0.1 * bonus + 0.1 * cue,
+        coverage,
+        cue,
+        tuple(missing),
+        _named(reading, profile),
+        _identity(reading, profile),
+        strong,
+    )
 
 
 def _named(reading: Reading, profile: Profile) -> bool:
@@ -104,7 +113,11 @@ def _identity(reading: Reading, profile: Profile) -> bool:
     """Whether the question says of a party that it holds an office, and the claim says which office it holds."""
     if profile.claim.predicate != "describe_party":
         return False
-    forms = {mention.form for mention in reading.mentions if set(mention.parties) & set(profile.claim.roles.get("patient", ()))}
+    forms = {
+        mention.form
+        for mention in reading.mentions
+        if set(mention.parties) & set(profile.claim.roles.get("patient", ()))
+    }
     return reading.copular and forms == {"name", "title"}
 
 

@@ -75,7 +75,11 @@ def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
 
 def _covering(reading: Reading, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
     """The fewest good claims that explain every needed word between them, for a question that puts two matters together."""
-    needed = {id(part) for part in (*reading.items, *reading.mentions) if part.need == "required" and not getattr(part, "light", False)}
+    needed = {
+        id(part)
+        for part in (*reading.items, *reading.mentions)
+        if part.need == "required" and not getattr(part, "light", False)
+    }
     fitting = [one for one in ranked if one.cue >= ABOUT and one.coverage >= HALF]
     kept: list[Scored] = []
     for one in fitting:

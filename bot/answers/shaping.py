@@ -9,7 +9,6 @@ from bot.questions.followup import as_verdict
 from bot.questions.frames import FrameFound
 from bot.questions.reading import Reading
 
-
 STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can"})
 
 

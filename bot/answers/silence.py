@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answers.attribution import source_line
+from bot.answers.findings import Finding
 from bot.answers.profiles import Profile
 from bot.answers.scoring import Scored, scored
-from bot.answers.findings import Finding
 from bot.answers.selection import Selection
 from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
@@ -31,7 +31,11 @@ class Silence:
         if finding := self._named_elsewhere(reading):
             return finding
         reason = selection.reason or "no_claim"
-        why = self.wording.say(f"why_{reason}", words=self._words(selection)) if f"why_{reason}" in self.wording.templates else ""
+        why = (
+            self.wording.say(f"why_{reason}", words=self._words(selection))
+            if f"why_{reason}" in self.wording.templates
+            else ""
+        )
         key, names = ("silent_membership", self._names(reading)) if self._membership(reading) else ("silent", "")
         related = self.wording.say("related") if selection.near else ""
         text = self.wording.say(key, sources=self._sources(), names=names, why=why).strip()
@@ -49,15 +53,26 @@ class Silence:
         for profile in self.profiles:
             if reading.individuals & profile.claim.parties:
                 found.append(scored(reading, profile))
-        if not found or any("member" in one.profile.claim.roles and reading.individuals & set(one.profile.claim.roles["member"]) for one in found):
+        if not found or any(
+            "member" in one.profile.claim.roles and reading.individuals & set(one.profile.claim.roles["member"])
+            for one in found
+        ):
             return None
         found.sort(key=lambda one: -one.score)
         source = source_line(self.knowledge.sources[found[0].profile.claim.source_id])
         sentence = self.wording.say("named_not_listed", source=source, name=self._names(reading))
         if all(self.knowledge.parties[party].kind == "company" for party in reading.individuals):
-            return Finding(reading, "answered", "unknown", "named_not_listed", claims=tuple(found), sentences=(sentence,))
+            return Finding(
+                reading, "answered", "unknown", "named_not_listed", claims=tuple(found), sentences=(sentence,)
+            )
         return Finding(
-            reading, "not_found", "unknown", "named_not_listed", near=tuple(found[:RELATED]), reason="no_claim", sentences=(sentence,)
+            reading,
+            "not_found",
+            "unknown",
+            "named_not_listed",
+            near=tuple(found[:RELATED]),
+            reason="no_claim",
+            sentences=(sentence,),
         )
 
     def _bare(self, reading: Reading) -> bool:
@@ -68,7 +83,11 @@ class Silence:
         agents = {party for mention in reading.mentions if mention.place == "agent" for party in mention.parties}
         listers = {party for profile in self.profiles for party in profile.agents if profile.states & {"blacklist"}}
         plain = reading.operator_names <= {"unremarkable", "not", "now"}
-        return plain and all(item.concepts & fitting or item.number is not None for item in needed) and not agents - listers - reading.individuals
+        return (
+            plain
+            and all(item.concepts & fitting or item.number is not None for item in needed)
+            and not agents - listers - reading.individuals
+        )
 
     def _membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
@@ -77,13 +96,20 @@ class Silence:
     def _names(self, reading: Reading) -> str:
         parties = [party for mention in reading.mentions for party in mention.parties if party in reading.individuals]
         unknown = [item.text for item in reading.items if item.name_like]
-        return listed([*(self.knowledge.parties[party].name for party in dict.fromkeys(parties)), *unknown]) or "the party"
+        return (
+            listed([*(self.knowledge.parties[party].name for party in dict.fromkeys(parties)), *unknown]) or "the party"
+        )
 
     def _words(self, selection: Selection) -> str:
         reading = selection.reading
         if selection.reason == "operator":
-            return listed(" ".join(token.text for token in reading.tokens[found.first : found.last]) for found in reading.operators)
-        unknown = [item for item in reading.items if isinstance(item, Item) and not item.concepts and item.number is None]
+            return listed(
+                " ".join(token.text for token in reading.tokens[found.first : found.last])
+                for found in reading.operators
+            )
+        unknown = [
+            item for item in reading.items if isinstance(item, Item) and not item.concepts and item.number is None
+        ]
         return listed(f"'{item.text}'" for item in unknown) or "some of the words"
 
     def _sources(self) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bot.answers.answer import Verdict
 from bot.answers.figures import compared
+from bot.answers.sets import denies
 from bot.answers.profiles import Profile
 from bot.questions.reading import Reading
+from bot.questions.tokens import stem
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
+WEEKDAYS = frozenset(map(stem, "monday tuesday wednesday thursday friday saturday sunday".split()))
 TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "indeed"})
 """Words that ask whether what is said is so."""
 
@@ -26,6 +29,10 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
         return "unknown"
     if (claim.voice in HEARSAY or profile.partial) and any(token.key in TRUTH for token in reading.tokens):
         return "unknown"
+    if on_another_day(reading, profile):
+        return "yes" if reading.negated else "no"
+    if denies(reading, profile):
+        return "yes" if reading.negated else "no"
     if number := compared(reading, profile):
         return number
     return "yes" if _affirms(reading, profile) != reading.negated else "no"
@@ -36,6 +43,12 @@ def _affirms(reading: Reading, profile: Profile) -> bool:
     if profile.prevents:
         return forbids(reading, profile)
     return profile.claim.polarity == "positive"
+
+
+def on_another_day(reading: Reading, profile: Profile) -> bool:
+    """Whether the question puts the claim on a day of the week that is not its own."""
+    days = {stem for item in reading.items for stem in item.stems} & WEEKDAYS
+    return bool(days and profile.time_stems and not days & profile.time_stems)
 
 
 def forbids(reading: Reading, profile: Profile) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from bot.answers.answer import Answer, Citation, PartyRead
-from bot.answers.attribution import day
+from bot.answers.wording import day
 
 BAR = "  | "
 HANGING = "    "

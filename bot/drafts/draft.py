@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.drafts.dates import Dated, date_line
 from bot.drafts.furniture import why_left_out, without_credit
-from bot.drafts.named import KnownNames
+from bot.drafts.named import KnownNames, small_words
 from bot.drafts.paragraphs import Paragraph, paragraphs
 from bot.drafts.proposal import Proposer
 from bot.drafts.sentences import Span, sentences
@@ -109,8 +109,7 @@ def _parties_and_claims(
 def _cut(paragraph: Paragraph, lexicon: Lexicon) -> tuple[_Sentence, ...]:
     """The sentences of a paragraph, without a photo credit at its end."""
     body = without_credit(paragraph.text)
-    starters = lexicon.function | lexicon.anaphora.first_words()
-    spans = sentences(paragraph.text[body.start : body.end], starters)
+    spans = sentences(paragraph.text[body.start : body.end], small_words(lexicon))
     return tuple(_Sentence(paragraph, Span(body.start + span.start, body.start + span.end)) for span in spans)
 
 

@@ -58,6 +58,11 @@ class KnownNames:
         return tuple(found)
 
 
+def small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Grammar words and words that point back, in small letters: no name begins with one, and sentences do."""
+    return lexicon.function | lexicon.anaphora.first_words()
+
+
 def _printed(alias: str, typed: str) -> bool:
     """Whether a name stands as it is written, with at least one of its capitals."""
     return alias.translate(STRAIGHT).casefold() in typed.casefold() and (alias.islower() or not typed.islower())

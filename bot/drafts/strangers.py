@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.drafts.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
-from bot.drafts.named import KnownNames, Named
+from bot.drafts.named import KnownNames, Named, small_words
 from bot.drafts.slugs import Ids, slug
 from bot.facts.party import PartyKind
 from bot.questions.lexicon import Lexicon
@@ -48,12 +48,16 @@ _SAID = re.compile(r"\s*,?\s*(?:has |have |had )?(?:said|says|told|added|wrote|a
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A party to be proposed: its id, its names (the longest first), the kind guessed ('' for none) and why."""
+    """A party to be proposed: its id, its names (the longest first), the kind guessed ('' for none) and why.
+
+    `longer` are names of others that begin or end with its name, for which it may be short.
+    """
 
     party: str
     names: tuple[str, ...]
     kind: str
     why: str
+    longer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,14 @@ class _Run:
 def strangers(sentences: Iterable[str], known: KnownNames, lexicon: Lexicon, ids: Ids) -> tuple[Stranger, ...]:
     """The names of an article that are not known, in the order in which they come up."""
     texts = tuple(sentences)
+    small = small_words(lexicon)
     lower = Counter(word[0].lower() for text in texts for word in _WORD.finditer(text) if word[0].islower())
-    runs = [run for text in texts for run in _runs(text, known, lexicon)]
+    runs = [run for text in texts for run in _runs(text, known, small)]
     runs = [run for run in runs if run.name.casefold() not in known.names]
     sure = {run.name for run in runs if _stands_alone(run, lexicon, lower)}
     kept = [run for run in runs if run.name in sure or any(_is_short(run.name, name) for name in sure)]
     names = tuple(dict.fromkeys(run.name for run in kept))
-    return tuple(_stranger(group, kept, ids) for group in _grouped(names))
+    return tuple(_stranger(group, names, kept, ids) for group in _grouped(names))
 
 
 def with_strangers(text: str, named: Sequence[Named], found: Iterable[Stranger]) -> tuple[Named, ...]:
@@ -90,7 +95,7 @@ def with_strangers(text: str, named: Sequence[Named], found: Iterable[Stranger])
     return tuple(sorted((*named, *new), key=lambda one: one.start))
 
 
-def _runs(text: str, known: KnownNames, lexicon: Lexicon) -> Iterator[_Run]:
+def _runs(text: str, known: KnownNames, small: frozenset[str]) -> Iterator[_Run]:
     words = list(_WORD.finditer(text))
     if _in_capitals(text, [word[0] for word in words]):
         return
@@ -98,14 +103,14 @@ def _runs(text: str, known: KnownNames, lexicon: Lexicon) -> Iterator[_Run]:
     run: list[re.Match[str]] = []
     for word in words:
         if any(start < word.end() and word.start() < end for start, end in masked):
-            yield from _trimmed(run, text, lexicon)
+            yield from _trimmed(run, text, small)
             run = []
         elif run and _joins(run, word, text):
             run.append(word)
         else:
-            yield from _trimmed(run, text, lexicon)
+            yield from _trimmed(run, text, small)
             run = [word] if _is_name(word[0]) else []
-    yield from _trimmed(run, text, lexicon)
+    yield from _trimmed(run, text, small)
 
 
 def _in_capitals(text: str, words: Sequence[str]) -> bool:
@@ -128,13 +133,13 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and word.lower().rstrip(".") not in CALENDAR and word != "I"
 
 
-def _trimmed(run: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> Iterator[_Run]:
+def _trimmed(run: Sequence[re.Match[str]], text: str, small: frozenset[str]) -> Iterator[_Run]:
     """A run without function words at its ends and titles at its head."""
     part = list(run)
-    while part and (part[-1][0].islower() or part[-1][0].lower() in lexicon.function):
+    while part and (part[-1][0].islower() or part[-1][0].lower() in small):
         part.pop()
     led = ""
-    while part and _leads(part[0][0], lexicon):
+    while part and _leads(part[0][0], small):
         led = part.pop(0)[0].lower().rstrip(".")
     if not part:
         return
@@ -147,8 +152,8 @@ def _trimmed(run: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> Itera
         yield _Run(name, opening, before, text[end:])
 
 
-def _leads(word: str, lexicon: Lexicon) -> bool:
-    return word.lower().rstrip(".") in TITLES or word.lower() in lexicon.function
+def _leads(word: str, small: frozenset[str]) -> bool:
+    return word.lower().rstrip(".") in TITLES or word.lower() in small
 
 
 def _legal(name: str) -> bool:
@@ -191,10 +196,11 @@ def _is_short(name: str, longer: str) -> bool:
     return person and name in (words[0], words[-1])
 
 
-def _stranger(names: tuple[str, ...], runs: Sequence[_Run], ids: Ids) -> Stranger:
+def _stranger(names: tuple[str, ...], every: Sequence[str], runs: Sequence[_Run], ids: Ids) -> Stranger:
+    longer = tuple(name for name in every if name.startswith(f"{names[0]} ") or name.endswith(f" {names[0]}"))
     around = [run for run in runs if run.name in names]
     kind, why = _kind(names[0], around)
-    return Stranger(ids.new(slug(names[0]) or "unnamed"), names, kind, why)
+    return Stranger(ids.new(slug(names[0]) or "unnamed"), names, kind, why, longer)
 
 
 def _kind(name: str, around: Sequence[_Run]) -> tuple[str, str]:

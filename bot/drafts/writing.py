@@ -46,7 +46,8 @@ def claim_text(proposal: Proposal) -> str:
 def party_text(stranger: Stranger) -> str:
     """A [party.x] table for a name that the knowledge does not hold."""
     fields = {"name": stranger.names[0], "kind": stranger.kind, "names": stranger.names}
-    todos = (("name", "not known; merge it with a party that is, or complete it"), ("kind", stranger.why))
+    short = f"; it may be short for {' or '.join(map(repr, stranger.longer))}" if stranger.longer else ""
+    todos = (("name", f"not known; merge it with a party that is, or complete it{short}"), ("kind", stranger.why))
     return "\n".join([f"[party.{stranger.party}]", *_with_todos(fields.items(), todos)])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from bot.errors import Problem
 from bot.facts.claim import Claim
@@ -79,6 +80,11 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
     for key, predicate in gathered.predicates.items():
         for cue in gathered.unknown("concept", predicate.cues):
             yield Problem(gathered.origins["predicate", key], key, f"unknown concept {cue!r}")
+    if gathered.relations:
+        relations = gathered.relations.model_dump(exclude={"meets"})
+        named = (*relations.values(), *gathered.relations.meets.values())
+        for concept in gathered.unknown("concept", _leaves(named)):
+            yield Problem("vocabulary/relations.toml", "", f"unknown concept {concept!r}")
     for key, party in gathered.parties.items():
         file = _origin_of_party(key, gathered)
         for other in gathered.unknown(
@@ -87,6 +93,12 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
             yield Problem(file, key, f"unknown party {other!r}")
         for concept in gathered.unknown("concept", party.concepts):
             yield Problem(file, key, f"unknown concept {concept!r}")
+
+
+def _leaves(values: Iterable[Any]) -> Iterator[str]:
+    """The texts in nested lists."""
+    for value in values:
+        yield from [value] if isinstance(value, str) else _leaves(value)
 
 
 def _shared_aliases(gathered: Gathered) -> Iterator[Problem]:

@@ -25,13 +25,14 @@ class Gathered:
 
     `origins` names the file that declares an id, also when the item itself was refused, so that one fault is not told
     again as a reference that leads nowhere; `blind` holds the kinds of which some ids could not be read at all.
-    `files` pairs each source file with its path as shown.
+    `read` holds the files that were asked for, `files` pairs each source file with its path as shown.
     """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     origins: dict[tuple[Kind, str], str] = field(default_factory=dict)
     blind: set[Kind] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
     parties: dict[str, Party] = field(default_factory=dict)
     concepts: dict[str, Concept] = field(default_factory=dict)
     predicates: dict[str, Predicate] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Gathered:
 
     def table(self, file: str, *kinds: Kind) -> dict[str, Any] | None:
         """The table of a file that declares ids of some kinds; None, with a problem noted, when it cannot be read."""
+        self.read.add(file)
         table = read_toml(self.root / file, self.root, self.problems)
         if table is None:
             self.blind.update(kinds)

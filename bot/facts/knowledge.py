@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.errors import UnknownSource
@@ -24,7 +24,6 @@ class SourceFile:
     discrepancies: tuple[Discrepancy, ...] = ()
     rule: Rule | None = None
     list_head: ListHead | None = None
-
 
 
 @dataclass(frozen=True)

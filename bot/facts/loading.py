@@ -49,7 +49,7 @@ def load(root: Path) -> Knowledge:
         _source_file(gathered, file)
     vocabulary = _vocabulary(gathered)
     gathered.parties = _with_entries(gathered.parties, (file for _, file in gathered.files))
-    problems = (*gathered.problems, *check(gathered))
+    problems = (*gathered.problems, *_unread(gathered), *check(gathered))
     if problems or vocabulary is None:
         raise KnowledgeInvalid(problems)
     files = sorted((file for _, file in gathered.files), key=lambda file: (file.source.published, file.source.id))
@@ -66,6 +66,13 @@ def _folders(gathered: Gathered) -> None:
     for part in FOLDERS:
         if not any(_files(gathered, part)):
             gathered.problems.append(Problem(part, "", "there is no TOML file in this folder"))
+
+
+def _unread(gathered: Gathered) -> Iterator[Problem]:
+    """Files that nobody asked for: what stands in them would be lost."""
+    for file in _files(gathered):
+        if file not in gathered.read:
+            yield Problem(file, "", "nothing reads this file")
 
 
 def _shared(gathered: Gathered) -> None:

@@ -15,14 +15,13 @@ class Concept(Record):
 class Predicate(Record):
     """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking,
     `attitude` one that shows how the speaker feels, of which no more proof is needed;
-    `prevents` one that keeps a party from something, so that "can they?" is answered by no; `meets` names operators that it carries."""
+    `prevents` one that keeps a party from something, so that "can they?" is answered by no."""
 
     gloss: str
     cues: tuple[str, ...]
     speech: bool = False
     attitude: bool = False
     prevents: bool = False
-    meets: tuple[str, ...] = ()
 
 
 class Frame(Record):
@@ -72,6 +71,7 @@ class Relations(Record):
     membership: tuple[str, ...]
     generic: tuple[str, ...]
     permission: tuple[str, ...]
+    meets: dict[str, tuple[str, ...]]
 
 
 class Details(Record):

@@ -17,7 +17,7 @@ _EMOJI_CODE = re.compile(r"(?<!\w):[a-z0-9_+'-]+:(?!\w)")
 _MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
 _QUOTE_LINE = re.compile(r"^\s*>+\s?", re.MULTILINE)
 _BLANKS = re.compile(r"[^\S\n]+")
-_STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑", "'''''\"\"\"\"\"\"\"-----")
+_STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑", '\'\'\'\'\'"""""""-----')
 
 
 def clean(text: str) -> str:

@@ -13,9 +13,12 @@ from bot.questions.sentences import QUESTION_WORDS
 from bot.questions.tokens import Token, stem
 
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "mine", "us", "you", "your"})
-BREAKS = frozenset(",:;-()\"/")
+BREAKS = frozenset(',:;-()"/')
 SAYING = frozenset({"say", "claim"})
 """Concepts by which somebody's words are reported."""
+
+DOUBTING = frozenset({"is", "are", "was", "were", "am", "did", "does", "do", "have", "has"})
+POINTING = frozenset({"that", "this", "it", "i", "they", "we", "he", "she", "you", "these", "those"})
 
 PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "kind"})
 """Fields whose phrases hold no content, also where another frame comes first."""
@@ -53,22 +56,43 @@ def contents(
         for item in sorter.items
         if needs[item.first] != "aside" or (item.concepts and not item.light)
     )
-    negations = sum(1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon))
+    negations = sum(
+        1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon)
+    )
     return Contents(
         mentions=tuple(mentions),
         items=items,
-        operators=tuple(found for found in sorter.operators if needs[found.first] == "required" or found.name in SERIOUS),
+        operators=tuple(
+            found for found in sorter.operators if needs[found.first] == "required" or found.name in SERIOUS
+        ),
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
-        choice=_is_choice(tokens, mentions),
+        choice=_is_choice(tokens, mentions, items),
     )
 
 
-def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
-    """Whether an "or" stands between things to choose from; between two names it only lists them."""
+def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:
+    """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no choice."""
     edges = {(before.last, after.first) for before in mentions for after in mentions}
-    return any(token.key == "or" and (index, index + 1) not in edges for index, token in enumerate(tokens) if 0 < index < len(tokens) - 1)
+    return any(
+        token.key == "or" and (index, index + 1) not in edges and not _restarts(tokens, index) and _differ(items, index)
+        for index, token in enumerate(tokens)
+        if 0 < index < len(tokens) - 1
+    )
+
+
+def _restarts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a second question follows the "or" that only doubts the first ("or is that a rumour?")."""
+    keys = [token.key for token in tokens[index + 1 : index + 3]]
+    return len(keys) == 2 and keys[0] in DOUBTING and keys[1] in POINTING
+
+
+def _differ(items: Sequence[Item], index: int) -> bool:
+    """Whether the words on either side of the "or" mean different things."""
+    before = next((item.concepts for item in reversed(items) if item.last <= index), frozenset[str]())
+    after = next((item.concepts for item in items if item.first > index), None)
+    return after is not None and not before & after
 
 
 def _need(item: Item, needs: Sequence[Need]) -> Need:
@@ -95,7 +119,11 @@ def _hints(tokens: Sequence[Token], used: set[int], lexicon: Lexicon) -> frozens
 
 
 def _needs(
-    tokens: Sequence[Token], frame: FrameFound | None, items: Sequence[Item], mentions: Sequence[Mention], lexicon: Lexicon
+    tokens: Sequence[Token],
+    frame: FrameFound | None,
+    items: Sequence[Item],
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
 ) -> list[Need]:
     """What is needed: the clause that asks; clauses around it help; what the asker says of himself is left aside."""
     clauses = _clauses(tokens)
@@ -107,10 +135,20 @@ def _needs(
     for index, clause in enumerate(clauses):
         if clause in personal and main is not None and (clause != main or index < frame.first):  # type: ignore[union-attr]
             needs[index] = "aside"
-    hearsay = 0 if not tokens or tokens[0].key in lexicon.auxiliary or tokens[0].key in QUESTION_WORDS else _hearsay(items, mentions)
+    hearsay = (
+        0
+        if not tokens or tokens[0].key in lexicon.auxiliary or tokens[0].key in QUESTION_WORDS
+        else _hearsay(items, mentions)
+    )
     needs[:hearsay] = ["aside"] * hearsay
+    for index, token in enumerate(tokens):
+        if index and token.key == "or" and _restarts(tokens, index):
+            needs[index:] = ["aside"] * (len(tokens) - index)
+            break
     if frame and frame.asks == "verdict" and len(frame.words) > 1:
-        needs[: frame.first] = ["aside" if clauses[index] == main else need for index, need in enumerate(needs[: frame.first])]
+        needs[: frame.first] = [
+            "aside" if clauses[index] == main else need for index, need in enumerate(needs[: frame.first])
+        ]
     return needs
 
 
@@ -181,7 +219,8 @@ class _Sorter:
         filler, _ = lexicon.fillers.at(self._keys, index)
         number, value = number_at(self._keys, index)
         if self._free(index, number) and number >= concept:
-            self._add(index, number, frozenset(), number=value)
+            small = value in (2, 3) and not self._keys[index].isdigit()
+            self._add(index, number, frozenset(), number=None if small else value, light=small)
             return number
         if operator and operator >= concept and operator >= filler and self._may_operate(index, operator):
             self.operators += [OperatorFound(name, index, index + operator) for name in sorted(names)]
@@ -193,13 +232,22 @@ class _Sorter:
         if concept == 1 and self._requests(index):
             return 1
         if self._free(index, concept):
-            self._add(index, concept, concepts, light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic)
+            self._add(
+                index,
+                concept,
+                concepts,
+                light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic,
+            )
             return concept
         return self._single(index)
 
     def _requests(self, index: int) -> bool:
         """Whether a verb like "explain" opens a request."""
-        opening = index == 0 or bool(self._tokens[index - 1].after) or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
+        opening = (
+            index == 0
+            or bool(self._tokens[index - 1].after)
+            or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
+        )
         return opening and self._keys[index] in self._lexicon.imperative
 
     def _capitals(self, index: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.questions.frames import FrameFound
-from bot.questions.reading import Mention, Reading
+from bot.questions.reading import Mention, Need, Reading
 
 PERSONAL = frozenset(
     {
@@ -27,12 +27,13 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
     if _only_names(reading):
         return _renamed(reading, before)
     own = any(item.concepts and not item.light for item in reading.items)
-    need = "optional" if own else "required"
+    need: Need = "optional" if own else "required"
     person = bool(PERSONAL & set(reading.anaphora))
     mentions: tuple[Mention, ...] = ()
     if not reading.mentions:
         mentions = tuple(
-            replace(mention, place="", need="required" if person or not own else "optional") for mention in before.mentions
+            replace(mention, place="", need="required" if person or not own else "optional")
+            for mention in before.mentions
         )
     items = tuple(replace(item, need=need) for item in before.items)
     frames = reading.frames or before.frames
@@ -66,7 +67,11 @@ def _renamed(reading: Reading, before: Reading) -> Reading:
     text = before.text
     for mention in old[:1]:
         text = text.replace(mention.typed, " and ".join(one.typed for one in new), 1)
-    words_of = frozenset(new[0].parties) if before.words_of and old and set(old[0].parties) & before.words_of else before.words_of
+    words_of = (
+        frozenset(new[0].parties)
+        if before.words_of and old and set(old[0].parties) & before.words_of
+        else before.words_of
+    )
     return replace(before, text=text, mentions=(*kept, *new), words_of=words_of)
 
 

@@ -62,7 +62,9 @@ class FrameTable:
         for name in sorted(names):
             yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)
         for size in (1, 2, 3, 4):
-            for pattern in self._slotted.get(tuple(keys[index : index + size]), ()) if index + size <= len(keys) else ():
+            for pattern in (
+                self._slotted.get(tuple(keys[index : index + size]), ()) if index + size <= len(keys) else ()
+            ):
                 words = _match(pattern.parts, keys, index)
                 if words:
                     yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))

@@ -9,7 +9,23 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Mention, Place
 from bot.questions.tokens import Token
 
-CLAUSE_OPENERS = frozenset({"that", "if", "whether", "says", "say", "said", "claims", "claim", "insists", "thinks", "heard", "swears", "believes"})
+CLAUSE_OPENERS = frozenset(
+    {
+        "that",
+        "if",
+        "whether",
+        "says",
+        "say",
+        "said",
+        "claims",
+        "claim",
+        "insists",
+        "thinks",
+        "heard",
+        "swears",
+        "believes",
+    }
+)
 ACTIVE = frozenset({"do", "does", "did"})
 BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either"})
@@ -50,7 +66,9 @@ def _participle(token: Token, lexicon: Lexicon) -> bool:
     return token.key in pronouns.participle or (token.key.endswith("ed") and token.key not in pronouns.state)
 
 
-def placed(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon, *, framed: bool) -> tuple[Mention, ...]:
+def placed(
+    mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon, *, framed: bool
+) -> tuple[Mention, ...]:
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
     if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
         return tuple(mentions)

@@ -92,8 +92,15 @@ class Lexicon:
     @cached_property
     def spelling(self) -> Spelling:
         """Corrects a mistyped word to a content word of the vocabulary."""
-        content = {word for concept in self.vocabulary.concepts.values() for phrase in concept.words for word in keys_of(phrase)}
-        grammar = {word for frame in self.vocabulary.frames.values() for phrase in frame.phrases for word in keys_of(phrase)}
+        content = {
+            word
+            for concept in self.vocabulary.concepts.values()
+            for phrase in concept.words
+            for word in keys_of(phrase)
+        }
+        grammar = {
+            word for frame in self.vocabulary.frames.values() for phrase in frame.phrases for word in keys_of(phrase)
+        }
         return Spelling((content | grammar) - {"*"}, self.vocabulary.lookalikes)
 
     def knows(self, word: str) -> bool:

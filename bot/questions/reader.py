@@ -10,20 +10,23 @@ from bot.names.find import Gazetteer, Word
 from bot.names.match import NameEntry
 from bot.questions.cleaning import clean
 from bot.questions.contents import Contents, contents
+from bot.questions.followup import PERSONAL
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
-from bot.questions.followup import PERSONAL
-from bot.questions.reading import Item, Mention, Reading
+from bot.questions.reading import Item, Mention, Need, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
 from bot.questions.tokens import Token, tokens_of
 
-SPEECH = frozenset({"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"})
+SPEECH = frozenset(
+    {"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"}
+)
 """Concepts whose subject speaks."""
 
 LONG_CHAT = 3
 """From this many words on, a phrase of small talk counts before other frames."""
 
+QUOTES = frozenset({'"', "'"})
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
@@ -43,7 +46,10 @@ class Names:
         entries: list[NameEntry] = []
         forms: dict[str, str] = {}
         for key, party in parties.items():
-            entries += [NameEntry(key, name) for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *party.titles))]
+            entries += [
+                NameEntry(key, name)
+                for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *party.titles))
+            ]
             entries += [NameEntry(key, name, case=True) for name in party.case]
             entries += [NameEntry(key, name, kind="native_unofficial") for name in party.native]
             forms |= {name.casefold(): "adjective" for name in party.adjectives}
@@ -137,14 +143,18 @@ class Reader:
             nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
-            kinds=frozenset(kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())),
+            kinds=frozenset(
+                kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())
+            ),
             individuals=self._individuals(mentions),
         )
 
     def _individuals(self, mentions: Sequence[Mention]) -> frozenset[str]:
         """The single parties named; countries and groups aside."""
         named = (party for mention in mentions if mention.form == "name" for party in mention.parties)
-        return frozenset(party for party in named if party not in self._names.countries and party not in self._names.kinds)
+        return frozenset(
+            party for party in named if party not in self._names.countries and party not in self._names.kinds
+        )
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
         """What was told around the question, for one that points back: names and items, needed if it has none of its own."""
@@ -158,10 +168,15 @@ class Reader:
         earlier_mentions = (*content.mentions, *(mention for one in before for mention in one.mentions))
         earlier_items = (*content.items, *(item for one in before for item in one.items))
         own = any(item.concepts and not item.light for item in reading.items)
-        need = "optional" if own else "required"
-        person = "required" if PERSONAL & set(reading.anaphora) else need
-        mentions = () if reading.mentions else tuple(replace(mention, place="", need=person) for mention in earlier_mentions)
-        items = tuple(replace(item, need="required" if item.name_like and person == "required" else need) for item in earlier_items)
+        need: Need = "optional" if own else "required"
+        person: Need = "required" if PERSONAL & set(reading.anaphora) else need
+        mentions = (
+            () if reading.mentions else tuple(replace(mention, place="", need=person) for mention in earlier_mentions)
+        )
+        items = tuple(
+            replace(item, need="required" if item.name_like and person == "required" else need)
+            for item in earlier_items
+        )
         return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
 
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
@@ -201,10 +216,10 @@ def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
     """Stems of the content words between quotation marks."""
     inside, found = False, set()
     for token in tokens:
-        inside = inside or '"' in token.before
+        inside = inside or (token.before in QUOTES and bool(token.before))
         if inside and token.key not in lexicon.function:
             found.add(token.stem)
-        if inside and '"' in token.after:
+        if inside and QUOTES & set(token.after):
             inside = False
     return frozenset(found)
 
@@ -228,7 +243,9 @@ def _ranked(
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, keys, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
-    split = verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
+    split = (
+        verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
+    )
     if sourced and not split and (verdict is None or len(verdict.words) < 2):
         return (*sourced, *(hit for hit in strong if hit not in sourced))
     if verdict and not _asks_inside(strong, keys, lexicon):
@@ -265,7 +282,22 @@ def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:
 
 def _asks_inside(strong: Sequence[FrameFound], keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a yes/no phrase only wraps another question ("can you confirm when ...", "does it say who ...")."""
-    asking = {"say", "says", "mention", "state", "confirm", "know", "tell", "explain", "specify", "clarify", "check", "whether", "article", "report"}
+    asking = {
+        "say",
+        "says",
+        "mention",
+        "state",
+        "confirm",
+        "know",
+        "tell",
+        "explain",
+        "specify",
+        "clarify",
+        "check",
+        "whether",
+        "article",
+        "report",
+    }
     for hit in strong:
         before = [key for key in keys[: hit.first] if key not in lexicon.fillers]
         if keys[hit.first] in QUESTION_WORDS and (not before or before[-1] in asking):

@@ -15,7 +15,7 @@ def one_name_each(reading: Reading) -> tuple[Reading, ...]:
     names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
     rows = [
         mention for mention in names
-        if any(other is not mention and 0 <= abs(other.first - mention.last) <= 2 or abs(mention.first - other.last) <= 2
+        if any((other is not mention and 0 <= abs(other.first - mention.last) <= 2) or abs(mention.first - other.last) <= 2
                for other in names if other is not mention)
     ]  # fmt: skip
     if len(rows) < 2:

@@ -168,6 +168,8 @@ IN_SHARED_FILES: list[Spoiling] = [
     (PREDICATE_FILE, 'cues = ["noise"]', "", "condemn", "cues: Field required"),
     (CONCEPT_FILE, 'words = ["noise", "din"]', "words = [1]", "noise", "words.0: Input should be a valid string"),
     (CONCEPT_FILE, "[noise]", '[ban]\ngloss = ""\nwords = []\n[noise]', "", "cannot be read as TOML"),
+    ("vocabulary/relations.toml", "membership = []", 'membership = ["x"]', "", "unknown concept 'x'"),
+    ("vocabulary/relations.toml", "opposite = []", 'opposite = [["ban", "y"]]', "", "unknown concept 'y'"),
     ("vocabulary/frames.toml", "[frame.", "[farme.x]\n[frame.", "farme", "unknown section; known are frame"),
     ("vocabulary/lookalikes.toml", "words", "wrods", "wrods", "unknown section; known are words"),
     ("vocabulary/fillers.toml", "[light]\nwords", "[light]\nwrods", "", "light"),

@@ -1,0 +1,93 @@
+"""Prints speed, memory and the answers of two other methods, and writes them into docs/benchmarks.md.
+
+Every figure comes from a process of its own, so that none pays for what another has loaded, and the peak of none is
+hidden behind that of its parent: this one stays small.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.report import Report, written
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS = ROOT / "tests" / "evaluation" / "questions.jsonl"
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+REPEATS = 9
+QUESTION = "is SenseTime listed?"
+ASK = ("-m", "bot", "ask")
+
+
+def main() -> None:
+    options = arguments()
+    path = options.questions.resolve()
+    article = ("--article", str(options.article.resolve())) if options.article else ()
+    records = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    lines = "".join(
+        json.dumps({"id": one["id"], "question": one["question"], "context": one.get("context") or []}) + "\n"
+        for one in records
+    )
+    report = Report(
+        command=_command(options),
+        questions=len(records),
+        bare=seconds(["-c", "pass"]),
+        one=seconds([*ASK, QUESTION]),
+        run=seconds([*ASK, "--jsonl"], lines),
+        fresh=[_json("tests.benchmarks.fresh", str(path)) for _ in range(REPEATS)],
+        compared=_json("tests.benchmarks.compared", str(path), *article),
+    )
+    text = report.text()
+    print(text)
+    if DOCUMENT.is_file():
+        DOCUMENT.write_text(written(DOCUMENT.read_text("utf-8"), text), "utf-8")
+
+
+def seconds(arguments: Sequence[str], lines: str = "") -> float:
+    """Median time of a whole process, from its start to its end."""
+    times = []
+    for _ in range(REPEATS):
+        began = time.perf_counter()
+        _python(arguments, lines)
+        times.append(time.perf_counter() - began)
+    return median(times)
+
+
+def _json(module: str, *arguments: str) -> dict[str, Any]:
+    printed: dict[str, Any] = json.loads(_python(["-m", module, *arguments]))
+    return printed
+
+
+def _python(arguments: Sequence[str], lines: str = "") -> str:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, input=lines, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT).stdout
+
+
+def _command(options: Namespace) -> str:
+    """How to repeat the run; of files outside the project only the name."""
+    if options.questions == QUESTIONS and not options.article:
+        return "make bench"
+    questions = [] if options.questions == QUESTIONS else ["--questions", options.questions.name]
+    article = ["--article", options.article.name] if options.article else []
+    return " ".join(["python -m tests.benchmarks", *questions, *article])
+
+
+def arguments() -> Namespace:
+    parser = ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--questions", type=Path, default=QUESTIONS, help="labelled questions, one JSON object a line")
+    parser.add_argument(
+        "--article", type=Path, help="the article's full text, whose sentences BM25 then searches instead of the quotes"
+    )
+    parser.add_argument("--data", type=Path, help="kept for a folder of official lists; nothing is measured on it yet")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
