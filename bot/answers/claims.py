@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.answers.answer import Listing, Verdict
 from bot.answers.findings import Finding
 from bot.answers.profiles import Profile
+from bot.answers.scoring import scored
 from bot.answers.selection import select
 from bot.answers.silence import Silence
 from bot.answers.verdicts import verdict
@@ -29,12 +30,32 @@ class Claims:
 
     def find(self, reading: Reading) -> Finding:
         """What the claims say: directly, name by name, as a correction, or nothing."""
+        if finding := self._another_office(reading):
+            return finding
         selection = select(reading, self.profiles)
         if selection.chosen:
             said = verdict(selection.reading, selection.chosen[0].profile)
             listing: Listing | None = "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
             return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
         return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
+
+    def _another_office(self, reading: Reading) -> Finding | None:
+        """ "Is X the Y?", where Y is the office of somebody else: no, by what the sources call either of them."""
+        names = {party for mention in reading.mentions if mention.form == "name" for party in mention.parties}
+        holders = {party for mention in reading.mentions if mention.form == "title" for party in mention.parties}
+        people = {party for party in names if self.knowledge.parties[party].kind == "person"}
+        if reading.asks != "verdict" or not reading.copular or len(people) != 1 or len(holders) != 1 or people == holders:
+            return None
+        described = [
+            profile
+            for party in (*holders, *people)
+            for profile in self.profiles
+            if profile.claim.predicate == "describe_party" and party in profile.claim.roles.get("patient", ())
+        ]
+        if len(described) < len(holders) + len(people):
+            return None
+        claims = tuple(scored(reading, profile) for profile in described)
+        return Finding(reading, "answered", "yes" if reading.negated else "no", claims=claims)
 
     def _is_membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)

@@ -8,7 +8,7 @@ from bot.answers.answer import Reason
 from bot.answers.fields import has_field
 from bot.answers.figures import compared
 from bot.answers.sets import KINDS, beyond, denies
-from bot.answers.profiles import ABOUT, REPRESENTED
+from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention
 from bot.answers.verdicts import forbids, on_another_day
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
@@ -95,7 +95,7 @@ def numbers(reading: Reading, scored: Scored) -> Reason | None:
 
 def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
-    if scored.cue >= HEAD:
+    if scored.cue >= HEAD or denies(reading, scored.profile):
         return None
     if reading.asks == "definition" or reading.words_of:
         return None
@@ -141,11 +141,20 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
             return True
         case "except" | "other" if _left_over(reading, scored):
             return True
+        case "other" if _quoted_pair(found, reading, profile):
+            return True
         case _:
             words = reading.tokens[found.first : found.last]
             if found.name in QUOTABLE and found.name in profile.operators:
                 return True
             return found.name not in SETS and all(token.stem in profile.stems for token in words)
+
+
+def _quoted_pair(found: OperatorFound, reading: Reading, profile: Profile) -> bool:
+    """Whether the quote has the word together with the one behind it ("other Muslims")."""
+    behind = reading.tokens[found.last : found.last + 1]
+    words = (*reading.tokens[found.first : found.last], *behind)
+    return bool(behind) and all(token.stem in profile.stems for token in words)
 
 
 def _together(reading: Reading, scored: Scored) -> bool:

@@ -69,6 +69,7 @@ class Profiler:
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon, reader: Reader) -> None:
         self._reader = reader
+        self._cut: dict[str, tuple[Token, ...]] = {}
         self._vocabulary = knowledge.vocabulary
         self._parties = knowledge.parties
         self._lexicon = lexicon
@@ -129,7 +130,9 @@ class Profiler:
         return frozenset(other for concept in concepts for other in (concept, *self._near.get(concept, ())))
 
     def _tokens(self, text: str) -> tuple[Token, ...]:
-        return tokens_of(text, self._lexicon.spellings)
+        if text not in self._cut:
+            self._cut[text] = tokens_of(text, self._lexicon.spellings)
+        return self._cut[text]
 
     def _concepts(self, claim: Claim, cues: frozenset[str]) -> dict[str, float]:
         closeness = dict.fromkeys(cues, CUE) | dict.fromkeys(set(claim.about) - cues, ABOUT)

@@ -96,9 +96,9 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
 
 
 def _leaves(values: Iterable[Any]) -> Iterator[str]:
-    """The texts in nested lists."""
+    """The texts in nested lists, and in the values of tables."""
     for value in values:
-        yield from [value] if isinstance(value, str) else _leaves(value)
+        yield from [value] if isinstance(value, str) else _leaves(value.values() if isinstance(value, dict) else value)
 
 
 def _shared_aliases(gathered: Gathered) -> Iterator[Problem]:

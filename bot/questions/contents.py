@@ -76,16 +76,17 @@ def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequ
     """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no choice."""
     edges = {(before.last, after.first) for before in mentions for after in mentions}
     return any(
-        token.key == "or" and (index, index + 1) not in edges and not _restarts(tokens, index) and _differ(items, index)
+        token.key == "or" and (index, index + 1) not in edges and not _restarts(tokens, items, index) and _differ(items, index)
         for index, token in enumerate(tokens)
         if 0 < index < len(tokens) - 1
     )
 
 
-def _restarts(tokens: Sequence[Token], index: int) -> bool:
+def _restarts(tokens: Sequence[Token], items: Sequence[Item], index: int) -> bool:
     """Whether a second question follows the "or" that only doubts the first ("or is that a rumour?")."""
     keys = [token.key for token in tokens[index + 1 : index + 3]]
-    return len(keys) == 2 and keys[0] in DOUBTING and keys[1] in POINTING
+    doubts = len(keys) == 2 and keys[0] in DOUBTING and keys[1] in POINTING
+    return doubts and sum(item.first > index and not item.light for item in items) <= 1
 
 
 def _differ(items: Sequence[Item], index: int) -> bool:
@@ -126,7 +127,7 @@ def _needs(
     lexicon: Lexicon,
 ) -> list[Need]:
     """What is needed: the clause that asks; clauses around it help; what the asker says of himself is left aside."""
-    clauses = _clauses(tokens)
+    clauses = _clauses(tokens, mentions)
     main = clauses[frame.first] if frame else None
     personal = {clause for token, clause in zip(tokens, clauses, strict=True) if token.key in FIRST_PERSON}
     needs: list[Need] = ["required"] * len(tokens)
@@ -142,7 +143,7 @@ def _needs(
     )
     needs[:hearsay] = ["aside"] * hearsay
     for index, token in enumerate(tokens):
-        if index and token.key == "or" and _restarts(tokens, index):
+        if index and token.key == "or" and _restarts(tokens, items, index):
             needs[index:] = ["aside"] * (len(tokens) - index)
             break
     if frame and frame.asks == "verdict" and len(frame.words) > 1:
@@ -167,13 +168,16 @@ def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Seq
     return content or any(clauses[mention.first] == main for mention in mentions)
 
 
-def _clauses(tokens: Sequence[Token]) -> list[int]:
-    """The number of the clause in which each token stands."""
+def _clauses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
+    """The number of the clause in which each token stands. A comma between names, or a hyphen, breaks nothing."""
+    named = {index for mention in mentions for index in range(mention.first, mention.last)}
     numbers, clause = [], 0
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
+    for index, token in enumerate(tokens):
         numbers.append(clause)
-        joined = following is not None and token.after == "-" and following.start - token.end == 1
-        clause += bool(BREAKS & set(token.after)) and not joined
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        hyphen = following is not None and token.after == "-" and following.start - token.end == 1
+        listing = index in named and (index + 1 in named or index + 2 in named) and token.after == ","
+        clause += bool(BREAKS & set(token.after)) and not hyphen and not listing
     return numbers
 
 

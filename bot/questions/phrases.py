@@ -13,15 +13,25 @@ class PhraseTable(Generic[Value]):
     """Maps sequences of words to sets of values."""
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Value]]) -> None:
-        table: dict[tuple[str, ...], set[Value]] = defaultdict(set)
+        self._values: dict[tuple[str, ...], frozenset[Value]] = {}
+        single: dict[Value, frozenset[Value]] = {}
+        lengths: dict[str, set[int]] = {}
         for words, value in phrases:
-            if words:
-                table[words].add(value)
-        self._values = {words: frozenset(values) for words, values in table.items()}
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for words in table:
-            lengths[words[0]].add(len(words))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+            if not words:
+                continue
+            alone = single.get(value) or single.setdefault(value, frozenset((value,)))
+            before = self._values.get(words)
+            if before is None:
+                self._values[words] = alone
+                lengths.setdefault(words[0], set()).add(len(words))
+            elif value not in before:
+                self._values[words] = before | alone
+        orders: dict[frozenset[int], tuple[int, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for first, found in lengths.items():
+            key = frozenset(found)
+            order = orders.get(key) or orders.setdefault(key, tuple(sorted(found, reverse=True)))
+            self._lengths[first] = order
 
     def __contains__(self, word: str) -> bool:
         return (word,) in self._values

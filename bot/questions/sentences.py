@@ -84,7 +84,7 @@ def _joins_question(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     opener = rest[1].key if len(rest) > 1 and rest[0].key in PREPOSITIONS else rest[0].key
     if not joined or not _asks(tokens[:index], lexicon):
         return False
-    return opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS)
+    return opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS - {"or"})
 
 
 def _asks(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import Stemmer
 
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)
 _WORD = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff]+"  # a run of Chinese characters
     r"|(?<!\w)(?:[^\W\d_]\.){2,}"  # U.S.
@@ -50,12 +50,20 @@ def stem(word: str) -> str:
 
 def stems_of(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase of the vocabulary, cut as a question is cut."""
-    return tuple(stem(bare(match[0].lower())) for match in _WORD.finditer(phrase))
+    return tuple(map(stem, _plain_words(phrase) or [bare(match[0].lower()) for match in _WORD.finditer(phrase)]))
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The words of a phrase of the vocabulary, cut as a question is cut; '*' stays."""
-    return tuple(word for part in phrase.split() for word in (["*"] if part == "*" else _keys(part)))
+    return tuple(
+        _plain_words(phrase) or [word for part in phrase.split() for word in (["*"] if part == "*" else _keys(part))]
+    )
+
+
+def _plain_words(phrase: str) -> list[str]:
+    """The words of a phrase of nothing but ASCII letters and single blanks, which needs no cutting; else none."""
+    words = phrase.lower().split(" ") if phrase.isascii() else []
+    return words if all(map(str.isalpha, words)) else []
 
 
 def _keys(part: str) -> list[str]:

@@ -41,7 +41,7 @@ class Sentences:
         self.threshold = 0.0
 
     def tune(self, labels: Sequence[Record]) -> None:
-        """Take the threshold that gives these questions the most right answers less false ones; of equals the highest."""
+        """Take the threshold with the most right answers less false ones to these questions; of equals the highest."""
         nearest = [(label, *self._nearest(label["question"])) for label in labels]
         gains = {threshold: _gain(nearest, threshold) for _, threshold, _ in nearest}
         self.threshold = max(gains, key=lambda threshold: (gains[threshold], threshold))

@@ -3,8 +3,8 @@
     python -m tests.questions.known_failures
 
 writes known-failures.toml anew from what the program answers now: it strikes off what passes, and adds what fails.
-It refuses to add a question that is answered though the article is silent, or with a wrong yes or no, unless it is given
-`--accept-false`: such a failure is to be repaired, and only for a good reason to be lived with.
+It refuses to add a question that is answered though the article is silent, or with a wrong yes or no, unless it is
+given `--accept-false`: such a failure is to be repaired, and only for a good reason to be lived with.
 """
 
 from __future__ import annotations
@@ -19,12 +19,11 @@ import click
 
 from bot.answers.assistant import Assistant
 from bot.facts.loading import load
-from bot.facts.record import Record
-from tests.questions.labelled import ARTICLE, FOLDER, KNOWN_FAILURES, Failure, Labelled, all_questions, judged
+from tests.questions.labelled import ARTICLE, FOLDER, KNOWN_FAILURES, Failure, Labelled, Row, all_questions, judged
 
 KNOWLEDGE = FOLDER.parents[1] / "knowledge"
 HARMFUL = frozenset({"false", "verdict"})
-HEAD = """# Labelled questions that fail today, by family and kind; written by `python -m tests.questions.known_failures`.
+HEAD = """# Labelled questions that fail today, by family; written by `python -m tests.questions.known_failures`.
 # A question here that passes must be struck off, and one that fails must stand here: the tests see to both.
 """
 
@@ -32,7 +31,7 @@ Key = tuple[str, str, tuple[str, ...]]
 """Family, question and context."""
 
 
-class Known(Record):
+class Known(Row):
     """One line of the list."""
 
     kind: Failure
@@ -40,14 +39,14 @@ class Known(Record):
     context: tuple[str, ...] = ()
 
 
-class FamilyFailures(Record):
+class FamilyFailures(Row):
     """The lines of one family."""
 
     name: str
     failures: tuple[Known, ...]
 
 
-class KnownFailures(Record):
+class KnownFailures(Row):
     """The file."""
 
     family: tuple[FamilyFailures, ...] = ()
@@ -106,7 +105,7 @@ def _string(text: str) -> str:
 
 @click.command()
 @click.option("--accept-false", is_flag=True, help="Add answers that do harm, too.")
-def main(accept_false: bool) -> None:  # noqa: FBT001  click passes it by name
+def main(accept_false: bool) -> None:
     """Write the list of known failures anew."""
     before, now = known_failures() if KNOWN_FAILURES.exists() else {}, failures_now()
     added = harm_added(before, now)

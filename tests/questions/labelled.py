@@ -1,8 +1,8 @@
 """The labelled questions, and how an answer is judged against its label.
 
-A file holds one family: `family` and `[[question]]` tables with `ask`, and where they apply `context` (earlier questions),
-`claims` (one of them must be quoted), `and_claims` (one of these too), `status` (alternatives joined by `|`, "answered"
-where none is given), `verdict` (yes, no or unknown; for yes/no questions alone), `why` and `kind` (for people).
+A file holds one family: `family` and `[[question]]` tables with `ask`, and where they apply `context` (earlier
+questions), `claims` (one of them must be quoted), `and_claims` (one of these too), `status` (alternatives joined by `|`;
+"answered" where none is given), `verdict` (yes, no or unknown; only for yes/no questions), `why` and `kind` (for people).
 All labels are those of the article alone.
 """
 
@@ -14,10 +14,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from bot.answers.answer import Answer, Status, Verdict
-from bot.facts.record import Record
 
 ARTICLE = "new-arab-2019-10-08"
 FOLDER = Path(__file__).parent
@@ -28,7 +27,13 @@ Failure = Literal["silent", "false", "verdict", "quote"]
 a yes or no that the article does not give; other quotes than those that say it. The second and third do harm."""
 
 
-class Labelled(Record):
+class Row(BaseModel):
+    """Base of what is read from the files: closed to unknown keys, and frozen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Labelled(Row):
     """One question with its label."""
 
     family: str
@@ -57,7 +62,7 @@ class Labelled(Record):
         return _words(self.ask), tuple(_words(earlier) for earlier in self.context)
 
 
-class Family(Record):
+class Family(Row):
     """One file."""
 
     family: str
