@@ -28,7 +28,10 @@ MAX_CONTEXT = 8
 
 @dataclass(frozen=True)
 class Assistant:
-    """Answers from one knowledge. Immutable, and safe to share between threads."""
+    """Answers from one knowledge.
+
+    Immutable, and safe to share between threads.
+    """
 
     knowledge: Knowledge
     reader: Reader
@@ -49,7 +52,10 @@ class Assistant:
         return cls(knowledge, reader, profiles, claims, Records(knowledge, wording), Composer(knowledge, wording))
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
-        """Answer a question. `context` holds earlier questions of the thread, oldest first. Never raises on any text."""
+        """Answer a question.
+
+        `context` holds earlier questions of the thread, oldest first. Never raises on any text.
+        """
         readings, whole = self._understood(question, context)
         return self.composer.compose(self._findings(readings, today) or [self._no_question()], whole)
 
@@ -62,7 +68,8 @@ class Assistant:
         return findings
 
     def readings(self, question: str, context: Sequence[str] = ()) -> tuple[Reading, ...]:
-        """How a question is understood, with what it leaves out taken from the last of `context` that was answered."""
+        """How a question is understood, with what it leaves out taken from the last of `context` that was
+        answered."""
         return self._understood(question, context)[0]
 
     def _understood(self, question: str, context: Sequence[str]) -> tuple[tuple[Reading, ...], str | None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.answers.answer import Citation
 from bot.answers.wording import day
 from bot.facts.claim import Claim
 from bot.facts.entry import Entry
 from bot.facts.knowledge import Knowledge, SourceFile
-from bot.facts.source import Source
+from bot.facts.source import Rule, Source
 
 
 def opening(claim: Claim, knowledge: Knowledge) -> str:
@@ -49,19 +51,24 @@ def entry_record(file: SourceFile, entry: Entry) -> Citation:
     return _citation("record", file.source, f"entry {entry.name}", None, quote)
 
 
-def rule_record(file: SourceFile) -> Citation:
+def rule_record(source: Source, rule: Rule) -> Citation:
     """A rule by its citation, numbers and dates."""
-    rule = file.rule
-    assert rule is not None
-    quote = (
-        f"{file.source.title}. {rule.citation}; document {rule.document_number}; docket {rule.docket}; RIN {rule.rin}; "
-        f"published {day(rule.published)}; effective {day(rule.effective)}"
-    )
-    return _citation("record", file.source, rule.citation, None, quote)
+    numbers = f"{rule.citation}; document {rule.document_number}; docket {rule.docket}; RIN {rule.rin}"
+    dates = f"published {day(rule.published)}; effective {day(rule.effective)}"
+    return _citation("record", source, rule.citation, None, f"{source.title}. {numbers}; {dates}")
 
 
-def _citation(kind: str, source: Source, locator: str, speaker: str | None, quote: str) -> Citation:
+def _citation(
+    kind: Literal["quote", "record"], source: Source, locator: str, speaker: str | None, quote: str
+) -> Citation:
     return Citation(
-        kind="quote" if kind == "quote" else "record", source_id=source.id, title=source.title, publisher=source.publisher,
-        published=source.published, url=source.url or None, locator=locator, speaker=speaker, quote=quote,
-    )  # fmt: skip
+        kind=kind,
+        source_id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        published=source.published,
+        url=source.url or None,
+        locator=locator,
+        speaker=speaker,
+        quote=quote,
+    )

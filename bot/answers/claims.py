@@ -35,7 +35,9 @@ class Claims:
         selection = select(reading, self.profiles)
         if selection.chosen:
             said = verdict(selection.reading, selection.chosen[0].profile)
-            listing: Listing | None = "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
+            listing: Listing | None = (
+                "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
+            )
             return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
         return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
 
@@ -44,7 +46,13 @@ class Claims:
         names = {party for mention in reading.mentions if mention.form == "name" for party in mention.parties}
         holders = {party for mention in reading.mentions if mention.form == "title" for party in mention.parties}
         people = {party for party in names if self.knowledge.parties[party].kind == "person"}
-        if reading.asks != "verdict" or not reading.copular or len(people) != 1 or len(holders) != 1 or people == holders:
+        if (
+            reading.asks != "verdict"
+            or not reading.copular
+            or len(people) != 1
+            or len(holders) != 1
+            or people == holders
+        ):
             return None
         described = [
             profile

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead
 from bot.answers.attribution import entry_record, opening, quoted, rule_record
-from bot.answers.figures import compared
 from bot.answers.findings import Finding, joined
 from bot.answers.records import native_or_short
 from bot.answers.scoring import Scored
 from bot.answers.wording import Wording, day
-from bot.facts.claim import Claim, Time
+from bot.facts.claim import Time
 from bot.facts.knowledge import Knowledge
 from bot.questions.reading import Mention, Reading
 
@@ -51,7 +50,7 @@ class Composer:
         )
 
     def _citations(self, finding: Finding) -> Iterable[Citation]:
-        yield from (rule_record(file) for file in finding.rules)
+        yield from (rule_record(file.source, file.rule) for file in finding.rules if file.rule)
         yield from (entry_record(file, entry) for file, entry in finding.entries)
         yield from (quoted(one.profile.claim, self.knowledge) for one in finding.claims)
 
@@ -140,11 +139,3 @@ def _within_limits(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...],
         kept.append(citation)
         chars += len(citation.quote)
     return tuple(kept), left
-
-
-def claims_of(finding: Finding) -> tuple[Claim, ...]:
-    """The claims that a finding rests on."""
-    return tuple(one.profile.claim for one in finding.claims)
-
-
-__all__ = ["Composer", "claims_of", "compared"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 
@@ -12,40 +14,51 @@ COMPANIES = frozenset({"company", "business"})
 
 def has_field(reading: Reading, profile: Profile) -> bool:
     """Whether the claim can fill what is asked for; fields that any statement fills are always there."""
-    claim = profile.claim
-    match reading.asks:
-        case "time":
-            return claim.time is not None and claim.time.first is not None
-        case "place":
-            return bool(claim.where or claim.roles.get("place"))
-        case "quantity":
-            return _counts(reading, profile)
-        case "reason":
-            return _bears_on(reading, profile.reasons)
-        case "consequence":
-            return _bears_on(reading, profile.consequences)
-        case "members" | "name":
-            return _lists(reading, profile)
-        case "composition":
-            return len(claim.counts) > 1
-        case "clock":
-            return False
-        case "speaker":
-            return claim.predicate not in DESCRIBING and (
-                claim.speaker is None or reading.choice or claim.speaker not in reading.named
-            )
-        case "definition":
-            return _defines(reading, profile)
-        case "kind":
-            return _is_kind(reading, profile)
-        case "party":
-            return bool(_wanted(reading, profile) - reading.parties)
-        case _:
-            return True
+    field = FIELDS.get(reading.asks)
+    return field is None or field(reading, profile)
+
+
+def _has_time(reading: Reading, profile: Profile) -> bool:
+    time = profile.claim.time
+    return time is not None and time.first is not None
+
+
+def _has_place(reading: Reading, profile: Profile) -> bool:
+    return bool(profile.claim.where or profile.claim.roles.get("place"))
+
+
+def _is_reason(reading: Reading, profile: Profile) -> bool:
+    return _bears_on(reading, profile.reasons)
+
+
+def _is_consequence(reading: Reading, profile: Profile) -> bool:
+    return _bears_on(reading, profile.consequences)
+
+
+def _is_composed(reading: Reading, profile: Profile) -> bool:
+    return len(profile.claim.counts) > 1
+
+
+def _tells_time_of_day(reading: Reading, profile: Profile) -> bool:
+    """No claim carries a time of day."""
+    return False
+
+
+def _has_speaker(reading: Reading, profile: Profile) -> bool:
+    """Whether somebody speaks whom the question does not name already."""
+    speaker = profile.claim.speaker
+    return profile.claim.predicate not in DESCRIBING and (
+        speaker is None or reading.choice or speaker not in reading.named
+    )
+
+
+def _has_party(reading: Reading, profile: Profile) -> bool:
+    return bool(_wanted(reading, profile) - reading.parties)
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:
-    """Whether the claim tells which one it is: a party of the kind that stands behind "which", or another word for it.
+    """Whether the claim tells which one it is: a party of the kind that stands behind "which", or another word for
+    it.
 
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
@@ -77,7 +90,8 @@ def _lists(reading: Reading, profile: Profile) -> bool:
 
 
 def _wanted(reading: Reading, profile: Profile) -> set[str]:
-    """The parties on the side that "who" asks for: those acted upon in the passive or after "who did", else those acting."""
+    """The parties on the side that "who" asks for: those acted upon in the passive or after "who did", else those
+    acting."""
     roles = profile.claim.roles
     acting = {*roles.get("agent", ()), *roles.get("speaker", ())}
     suffering = {*roles.get("patient", ()), *roles.get("topic", ()), *roles.get("member", ())}
@@ -118,7 +132,8 @@ def _counts(reading: Reading, profile: Profile) -> bool:
 
 
 def _unit(reading: Reading) -> Item | Mention | None:
-    """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are ...")."""
+    """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are
+    ...")."""
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in VERBS:
         return None
@@ -126,3 +141,21 @@ def _unit(reading: Reading) -> Item | Mention | None:
     after = [part for part in parts if part.first >= end]
     nouns = [part for part in after if not (isinstance(part, Mention) and part.form == "adjective")]
     return min(nouns, key=lambda part: part.first, default=None)
+
+
+FIELDS: dict[str, Callable[[Reading, Profile], bool]] = {
+    "time": _has_time,
+    "place": _has_place,
+    "quantity": _counts,
+    "reason": _is_reason,
+    "consequence": _is_consequence,
+    "members": _lists,
+    "name": _lists,
+    "composition": _is_composed,
+    "clock": _tells_time_of_day,
+    "speaker": _has_speaker,
+    "definition": _defines,
+    "kind": _is_kind,
+    "party": _has_party,
+}
+"""What must hold of a claim for each field; one that is not here is filled by any statement."""

@@ -14,7 +14,8 @@ def figures(reading: Reading) -> tuple[Item, ...]:
 
 
 def compared(reading: Reading, profile: Profile) -> Verdict | None:
-    """Yes or no when the question puts one number to a count of the claim, by its unit; None when they cannot be compared.
+    """Yes or no when the question puts one number to a count of the claim, by its unit; None when they cannot be
+    compared.
 
     An approximate count is compared by its order only: it is no less than its lower bound.
     """

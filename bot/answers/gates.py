@@ -7,9 +7,9 @@ from collections.abc import Callable
 from bot.answers.answer import Reason
 from bot.answers.fields import has_field
 from bot.answers.figures import compared
-from bot.answers.sets import KINDS, beyond, denies
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention
+from bot.answers.sets import KINDS, WHOLE, beyond, denies
 from bot.answers.verdicts import forbids, on_another_day
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
@@ -17,8 +17,10 @@ ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 """Least coverage; a yes or a no needs more than a quote does."""
 
 MUCH = 3
-"""Words and names that a claim must explain well before one unknown word is passed over. Measured on the wordings under
-tests/questions: with two, false answers rise; with three they do not."""
+"""Words and names that a claim must explain well before one unknown word is passed over.
+
+Measured on the wordings under tests/questions: with two, false answers rise; with three they do not.
+"""
 
 OPEN = frozenset(
     {"content", "time", "party", "speaker", "reason", "consequence", "definition", "choice", "place", "comparison"}
@@ -37,8 +39,14 @@ PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
 """Operators that no source can carry."""
 
-QUOTABLE = frozenset({"today", "now", "again", "still", "future", "superlative", "before"})
+QUOTABLE = frozenset({"today", "now", "again", "still", "future", "superlative", "before", "no_longer"})
 """Operators that a quote meets by any word for them."""
+
+ALWAYS = frozenset({"unremarkable", "exactly"})
+TURNING = frozenset({"not", "false_that"})
+COMPARING = frozenset({"more_than", "less_than"})
+BESIDE = frozenset({"both", "either", "all"})
+BEYOND_NAMED = frozenset({"except", "other"})
 
 SETS = frozenset({"except", "other", "only", "all", "none", "most"})
 """Operators on sets, which no word of a quote can meet."""
@@ -50,7 +58,8 @@ Gate = Callable[[Reading, Scored], Reason | None]
 
 
 def unknown_words(reading: Reading, scored: Scored) -> Reason | None:
-    """Every needed word that no vocabulary knows must stand in the quote; one may be passed over where all else fits."""
+    """Every needed word that no vocabulary knows must stand in the quote; one may be passed over where all else
+    fits."""
     unknown = [part for part in scored.missing if isinstance(part, Item) and not part.concepts and part.number is None]
     names = [item for item in unknown if item.name_like]
     if not unknown or (len(scored.missing) == 1 and not names and _fits_well(reading, scored)):
@@ -71,7 +80,8 @@ def known_words(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def parties(reading: Reading, scored: Scored) -> Reason | None:
-    """Every party that is named must have a part in the claim; one that only stands in the quote may not be the subject."""
+    """Every party that is named must have a part in the claim; one that only stands in the quote may not be the
+    subject."""
     for mention in reading.mentions:
         if mention.need == "optional" or set(mention.parties) <= reading.nations:
             continue
@@ -111,7 +121,8 @@ def asked_field(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def operators(reading: Reading, scored: Scored) -> Reason | None:
-    """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote themselves."""
+    """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote
+    themselves."""
     for found in reading.operators:
         if reading.asks == "choice" and found.name in ("only", "other", "not"):
             continue
@@ -123,35 +134,39 @@ def operators(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
-    profile = scored.profile
-    match found.name:
-        case "unremarkable" | "exactly":
-            return True
-        case "not" | "false_that":
-            return reading.asks == "verdict" or profile.turned
-        case "no_longer":
-            return profile.turned or found.name in profile.operators
-        case "now":
-            return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
-        case "more_than" | "less_than" if compared(reading, profile):
-            return True
-        case "only" | "all" | "none" if denies(reading, profile):
-            return True
-        case "both" | "either" | "all" if _together(reading, scored):
-            return True
-        case "except" | "other" if _left_over(reading, scored):
-            return True
-        case "other" if _quoted_pair(found, reading, profile):
-            return True
-        case _:
-            words = reading.tokens[found.first : found.last]
-            if found.name in QUOTABLE and found.name in profile.operators:
-                return True
-            return found.name not in SETS and all(token.stem in profile.stems for token in words)
+    profile, name = scored.profile, found.name
+    if name in ALWAYS or (denies(reading, profile) and name in WHOLE):
+        return True
+    if name in TURNING:
+        return reading.asks == "verdict" or profile.turned
+    if name in COMPARING:
+        return compared(reading, profile) is not None
+    if name in BESIDE and _together(reading, scored):
+        return True
+    if name in BEYOND_NAMED and (_left_over(reading, scored) or _quoted_pair(found, reading, profile)):
+        return True
+    return _in_time(name, reading, profile) or _in_quote(found, reading, profile)
+
+
+def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
+    """Operators of time that the claim carries, or that a question for no yes or no may leave open."""
+    if name == "now":
+        return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
+    if name == "no_longer" and profile.turned:
+        return True
+    return name in QUOTABLE and name in profile.operators
+
+
+def _in_quote(found: OperatorFound, reading: Reading, profile: Profile) -> bool:
+    """Whether the quote has the very words; operators on sets are met by no words."""
+    words = reading.tokens[found.first : found.last]
+    return found.name not in SETS and all(token.stem in profile.stems for token in words)
 
 
 def _quoted_pair(found: OperatorFound, reading: Reading, profile: Profile) -> bool:
     """Whether the quote has the word together with the one behind it ("other Muslims")."""
+    if found.name != "other":
+        return False
     behind = reading.tokens[found.last : found.last + 1]
     words = (*reading.tokens[found.first : found.last], *behind)
     return bool(behind) and all(token.stem in profile.stems for token in words)
@@ -232,8 +247,8 @@ def enough(reading: Reading, scored: Scored) -> Reason | None:
 
 
 GATES: tuple[Gate, ...] = (
-    unknown_words, operators, numbers, parties, speaker, known_words, asked_field, quotation, nationality, direction, head,
-    statement, enough,
+    unknown_words, operators, numbers, parties, speaker, known_words, asked_field, quotation, nationality, direction,
+    head, statement, enough,
 )  # fmt: skip
 
 

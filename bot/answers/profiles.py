@@ -1,4 +1,5 @@
-"""What each claim can explain of a question: its concepts, words, parties and numbers, each with a closeness from 0 to 1."""
+"""What each claim can explain of a question: its concepts, words, parties and numbers, each with a closeness from 0
+to 1."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from bot.questions.reader import Reader
 from bot.questions.tokens import Token, tokens_of
 
 CUE, ABOUT, CORE, QUOTE, NEAR = 1.0, 0.95, 0.85, 0.6, 0.6
-"""Closeness of a concept: the predicate's own, named in `about`, expressed in the core, elsewhere in the quote, or near one."""
+"""Closeness of a concept: the predicate's own, named in `about`, expressed in the core, elsewhere in the quote, or
+near one."""
 
 DESCRIBING = frozenset({"describe_party", "define", "locate"})
 """Predicates whose statement is all in what they are about."""
@@ -29,12 +31,12 @@ REPRESENTED = 0.8
 class Profile:
     """A claim and what it explains.
 
-    `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries of
-    the companies and groups in it; `reasons` and `consequences` those for which it is the
-    reason or the effect; `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and
-    those whom it keeps from something, each with whom they speak for; `turned`: it states that something is not so, or may not be; `attitude`: it shows the speaker's own; `partial`: it is the word of an interested party; `time_stems` the
-    words of its time; `kinds` the common nouns for its parties, `rolls` the members
-    of its groups.
+    `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries
+    of the companies and groups in it; `reasons` and `consequences` those for which it is the reason or the effect;
+    `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and those whom it keeps
+    from something, each with whom they speak for; `turned`: it states that something is not so, or may not be;
+    `attitude`: it shows the speaker's own; `partial`: it is the word of an interested party; `time_stems` the words
+    of its time; `kinds` the common nouns for its parties, `rolls` the members of its groups.
     """
 
     claim: Claim
@@ -206,7 +208,8 @@ class Profiler:
 
 
 def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    """Who belongs to each group: by the group itself, by claims that name members, and by the entries of a rule's list."""
+    """Who belongs to each group: by the group itself, by claims that name members, and by the entries of a rule's
+    list."""
     members = {key: set(party.members) for key, party in knowledge.parties.items() if party.kind == "group"}
     for claim in knowledge.claims:
         for group in claim.roles.get("patient", ()):

@@ -139,8 +139,12 @@ class Records:
             if entries:
                 names = listed(entry.name for _, entry in entries)
                 sentence = self.wording.say(
-                    "record_names", source=source_line(file.source), count=len(entries), kind=details.kind[kind], names=names.rstrip(".")
-                )  # fmt: skip
+                    "record_names",
+                    source=source_line(file.source),
+                    count=len(entries),
+                    kind=details.kind[kind],
+                    names=names.rstrip("."),
+                )
                 return Finding(reading, "answered", entries=tuple(entries), sentences=(sentence,))
         return None
 

@@ -16,10 +16,12 @@ LEAST_WEIGHT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A claim with its score. `coverage` is the explained share of what is required; `cue` the closeness of the best
-    head concept; `missing` the required words that it does not explain;
-    `named` whether every party in the question has a role in the claim itself; `identity` whether it is about an office;
-    `strong` how many words and names it explains well."""
+    """A claim with its score.
+
+    `coverage` is the explained share of what is required; `cue` the closeness of the best head concept; `missing` the
+    required words that it does not explain; `named` whether every party in the question has a role in the claim
+    itself; `identity` whether it is about an office; `strong` how many words and names it explains well.
+    """
 
     profile: Profile
     score: float

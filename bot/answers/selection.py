@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.answer import Reason
@@ -24,7 +24,8 @@ SOFT = frozenset({"definition", "consequence", "summary", "comparison", "source"
 
 @dataclass(frozen=True)
 class Selection:
-    """Claims that answer, best first; and those that come near, best first, with the reason why the nearest does not."""
+    """Claims that answer, best first; and those that come near, best first, with the reason why the nearest does
+    not."""
 
     reading: Reading
     chosen: tuple[Scored, ...]
@@ -35,17 +36,12 @@ class Selection:
 def select(reading: Reading, profiles: Iterable[Profile]) -> Selection:
     """Choose the claims that answer a reading; with each of its frames in turn, then as a question for content."""
     profiles = tuple(profiles)
-    first: Selection | None = None
-    for attempt in _attempts(reading):
-        selection = _select(attempt, profiles)
-        if selection.chosen:
-            return selection
-        first = first or selection
-    assert first is not None
-    return first
+    selections = (_select(attempt, profiles) for attempt in _attempts(reading))
+    first = next(selections)
+    return first if first.chosen else next((other for other in selections if other.chosen), first)
 
 
-def _attempts(reading: Reading) -> Iterable[Reading]:
+def _attempts(reading: Reading) -> Iterator[Reading]:
     yield reading
     if reading.asks in SOFT:
         if reading.frames[0].frame == "identify":
@@ -69,24 +65,22 @@ def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
     near = tuple(one for one, reason in refusals if reason is not None and one.coverage > 0)
     reason = next((reason for one, reason in refusals if reason is not None), None)
     if not chosen and (reading.asks == "comparison" or "both" in reading.operator_names):
-        chosen = _covering(reading, ranked)
+        chosen = _covering(ranked)
     return Selection(reading, chosen, near, None if chosen else reason or "no_claim")
 
 
-def _covering(reading: Reading, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
-    """The fewest good claims that explain every needed word between them, for a question that puts two matters together."""
-    needed = {
-        id(part)
-        for part in (*reading.items, *reading.mentions)
-        if part.need == "required" and not getattr(part, "light", False)
-    }
-    fitting = [one for one in ranked if one.cue >= ABOUT and one.coverage >= HALF]
+def _covering(ranked: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The fewest good claims that explain every needed word between them, for a question that puts two matters
+    together; nothing when one of them alone would do, or all of them do not."""
     kept: list[Scored] = []
-    for one in fitting:
+    open_words: set[int] = set()
+    for one in ranked:
+        if one.cue < ABOUT or one.coverage < HALF:
+            continue
         missing = {id(part) for part in one.missing}
-        if needed & {id(part) for other in kept for part in other.missing} - missing or not kept:
+        if not kept or open_words - missing:
+            open_words = open_words & missing if kept else missing
             kept.append(one)
-        still = set.intersection(*({id(part) for part in other.missing} for other in kept))
-        if not needed & still and len(kept) > 1:
-            return tuple(kept)
-    return ()
+        if not open_words:
+            break
+    return tuple(kept) if len(kept) > 1 and not open_words else ()

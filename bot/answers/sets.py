@@ -8,7 +8,9 @@ from bot.questions.reading import Reading
 WHOLE = frozenset({"only", "all", "none"})
 """Operators that speak of a whole set."""
 
-KINDS = frozenset({"company", "business", "startup", "artificial_intelligence", "technology", "police_bureau", "police_college"})
+KINDS = frozenset(
+    {"company", "business", "startup", "artificial_intelligence", "technology", "police_bureau", "police_college"}
+)
 """Kinds to which not every entry of a mixed list can belong."""
 
 MIXED = 3
@@ -16,7 +18,8 @@ MIXED = 3
 
 
 def beyond(reading: Reading, profile: Profile) -> bool:
-    """Whether the claim names others in the role of a party that the question names, so that this one is not alone."""
+    """Whether the claim names others in the role of a party that the question names, so that this one is not
+    alone."""
     if not reading.named:
         return False
     for parties in profile.claim.roles.values():
@@ -28,7 +31,8 @@ def beyond(reading: Reading, profile: Profile) -> bool:
 def denies(reading: Reading, profile: Profile) -> bool:
     """Whether the claim shows a statement on the whole set to be wrong.
 
-    "Only X": it names others beside X, or counts more. "All are K", "only K": it counts several kinds. "None is K": it counts some.
+    "Only X": it names others beside X, or counts more. "All are K", "only K": it counts several kinds. "None is K":
+    it counts some.
     """
     operators = reading.operator_names & WHOLE
     if reading.asks != "verdict" or not operators:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.answers.attribution import source_line
 from bot.answers.findings import Finding
 from bot.answers.profiles import Profile
-from bot.answers.scoring import Scored, scored
+from bot.answers.scoring import scored
 from bot.answers.selection import Selection
 from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
-from bot.questions.reading import Item, Reading
+from bot.questions.reading import Reading
 
 RELATED = 2
 """Quotes shown as related."""
@@ -49,10 +49,7 @@ class Silence:
         """A party whose listing is asked for, and which the sources name in another role."""
         if not self._membership(reading) or not reading.individuals or not self._bare(reading):
             return None
-        found: list[Scored] = []
-        for profile in self.profiles:
-            if reading.individuals & profile.claim.parties:
-                found.append(scored(reading, profile))
+        found = [scored(reading, profile) for profile in self.profiles if reading.individuals & profile.claim.parties]
         if not found or any(
             "member" in one.profile.claim.roles and reading.individuals & set(one.profile.claim.roles["member"])
             for one in found
@@ -107,9 +104,7 @@ class Silence:
                 " ".join(token.text for token in reading.tokens[found.first : found.last])
                 for found in reading.operators
             )
-        unknown = [
-            item for item in reading.items if isinstance(item, Item) and not item.concepts and item.number is None
-        ]
+        unknown = [item for item in reading.items if not item.concepts and item.number is None]
         return listed(f"'{item.text}'" for item in unknown) or "some of the words"
 
     def _sources(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.answers.answer import Verdict
 from bot.answers.figures import compared
-from bot.answers.sets import denies
 from bot.answers.profiles import Profile
+from bot.answers.sets import denies
 from bot.questions.reading import Reading
 from bot.questions.tokens import stem
 
@@ -24,18 +24,21 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
     """The verdict for a yes/no question, None for any other. An allegation affirms only that it was made."""
     if reading.asks != "verdict":
         return None
-    claim = profile.claim
-    if (claim.voice in HEARSAY or claim.modality == "feared" or profile.partial) and not _attributed(reading, profile):
+    if _is_hearsay(reading, profile):
         return "unknown"
-    if (claim.voice in HEARSAY or profile.partial) and any(token.key in TRUTH for token in reading.tokens):
-        return "unknown"
-    if on_another_day(reading, profile):
-        return "yes" if reading.negated else "no"
-    if denies(reading, profile):
-        return "yes" if reading.negated else "no"
-    if number := compared(reading, profile):
+    contradicted = on_another_day(reading, profile) or denies(reading, profile)
+    if not contradicted and (number := compared(reading, profile)):
         return number
-    return "yes" if _affirms(reading, profile) != reading.negated else "no"
+    affirmed = not contradicted and _affirms(reading, profile)
+    return "yes" if affirmed != reading.negated else "no"
+
+
+def _is_hearsay(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim is only what somebody says, and the question asks whether it is so, not who says it."""
+    told = profile.claim.voice in HEARSAY or profile.partial
+    if (told or profile.claim.modality == "feared") and not _attributed(reading, profile):
+        return True
+    return told and any(token.key in TRUTH for token in reading.tokens)
 
 
 def _affirms(reading: Reading, profile: Profile) -> bool:
@@ -52,7 +55,8 @@ def on_another_day(reading: Reading, profile: Profile) -> bool:
 
 
 def forbids(reading: Reading, profile: Profile) -> bool:
-    """Whether the question asks for the ban itself, and not whether the doing that it forbids takes place or is allowed."""
+    """Whether the question asks for the ban itself, and not whether the doing that it forbids takes place or is
+    allowed."""
     if not reading.concepts & frozenset(profile.claim.keeps_from):
         return True
     if "allow" in reading.concepts or any(token.key in MAY for token in reading.tokens[:2]):

@@ -56,7 +56,7 @@ class Claim(Record):
     predicate: str
     states: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    roles: dict[RoleName, tuple[str, ...]] = {}
+    roles: dict[RoleName, tuple[str, ...]] = Field(default_factory=dict)
     voice: Voice
     speaker: str | None = None
     modality: Modality = "asserted"

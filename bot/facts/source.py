@@ -11,14 +11,18 @@ SourceKind = Literal["article", "rule", "list"]
 
 
 class FullText(Record):
-    """Proof of the text that was quoted: its length in characters and its SHA-256 over UTF-8; the text itself is not kept."""
+    """Proof of the text that was quoted: its length in characters and its SHA-256 over UTF-8; the text itself is not
+    kept."""
 
     length: int
     sha256: str
 
 
 class Source(Record):
-    """One source. `published` is the date it bears, for a list the date of the copy; `url` is empty where none is known."""
+    """One source.
+
+    `published` is the date it bears, for a list the date of the copy; `url` is empty where none is known.
+    """
 
     id: str
     kind: SourceKind
@@ -44,8 +48,10 @@ class Rule(Record):
 
 
 class ListHead(Record):
-    """An official list as held here. `complete` is False where only some of its entries are held;
-    `group` is the party that stands for all of them."""
+    """An official list as held here.
+
+    `complete` is False where only some of its entries are held; `group` is the party that stands for all of them.
+    """
 
     name: str
     rule: str

@@ -21,7 +21,8 @@ _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑", '
 
 
 def clean(text: str) -> str:
-    """The words of a message: no markup, mentions, links, emoji or invisible characters; quotes straight; bounded length."""
+    """The words of a message: no markup, mentions, links, emoji or invisible characters; quotes straight; bounded
+    length."""
     text = html.unescape(text[:MAX_CHARS])
     text = _LINK.sub(lambda match: f" {match[1] or ''} ", text)
     text = _CHANNEL.sub(lambda match: f" {match[1] or ''} ", text)

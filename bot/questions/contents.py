@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
-from bot.questions.numbers import number_at
 from bot.questions.reading import Item, Mention, Need, OperatorFound
 from bot.questions.sentences import QUESTION_WORDS
-from bot.questions.tokens import Token, stem
+from bot.questions.sorter import Sorter
+from bot.questions.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "we", "me", "my", "our", "mine", "us", "you", "your"})
 BREAKS = frozenset(',:;-()"/')
@@ -31,7 +31,10 @@ TURNING = frozenset({"not", "false_that"})
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The words of one question, sorted. `hints` are concepts of words that a frame has used up."""
+    """The words of one question, sorted.
+
+    `hints` are concepts of words that a frame has used up.
+    """
 
     mentions: tuple[Mention, ...]
     items: tuple[Item, ...]
@@ -45,10 +48,13 @@ class Contents:
 def contents(
     tokens: Sequence[Token], mentions: Sequence[Mention], frames: Sequence[FrameFound], lexicon: Lexicon
 ) -> Contents:
-    """Sort the words of one question. Words of the first frame count as hints, not as content."""
+    """Sort the words of one question.
+
+    Words of the first frame count as hints, not as content.
+    """
     frame = frames[0] if frames else None
     used = {index for found in frames if found is frame or found.asks in PLAIN for index in found.words}
-    sorter = _Sorter(tokens, mentions, used, lexicon)
+    sorter = Sorter(tokens, mentions, used, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
     items = tuple(
@@ -73,10 +79,14 @@ def contents(
 
 
 def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:
-    """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no choice."""
+    """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no
+    choice."""
     edges = {(before.last, after.first) for before in mentions for after in mentions}
     return any(
-        token.key == "or" and (index, index + 1) not in edges and not _restarts(tokens, items, index) and _differ(items, index)
+        token.key == "or"
+        and (index, index + 1) not in edges
+        and not _restarts(tokens, items, index)
+        and _differ(items, index)
         for index, token in enumerate(tokens)
         if 0 < index < len(tokens) - 1
     )
@@ -154,7 +164,8 @@ def _needs(
 
 
 def _hearsay(items: Sequence[Item], mentions: Sequence[Mention]) -> int:
-    """Where the statement begins that somebody unnamed is said to make ("my colleague insists that ..."); 0 if none is."""
+    """Where the statement begins that somebody unnamed is said to make ("my colleague insists that ..."); 0 if none
+    is."""
     named = min((mention.first for mention in mentions), default=99)
     for item in items:
         if item.concepts & SAYING and 0 < item.first <= 6 and item.last <= named:
@@ -169,7 +180,10 @@ def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Seq
 
 
 def _clauses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
-    """The number of the clause in which each token stands. A comma between names, or a hyphen, breaks nothing."""
+    """The number of the clause in which each token stands.
+
+    A comma between names, or a hyphen, breaks nothing.
+    """
     named = {index for mention in mentions for index in range(mention.first, mention.last)}
     numbers, clause = [], 0
     for index, token in enumerate(tokens):
@@ -179,135 +193,3 @@ def _clauses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
         listing = index in named and (index + 1 in named or index + 2 in named) and token.after == ","
         clause += bool(BREAKS & set(token.after)) and not hyphen and not listing
     return numbers
-
-
-class _Sorter:
-    """One pass over the words, longest meaning first."""
-
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], used: set[int], lexicon: Lexicon) -> None:
-        self.items: list[Item] = []
-        self.operators: list[OperatorFound] = []
-        self.anaphora: list[str] = []
-        self._tokens = tokens
-        self._keys = [token.key for token in tokens]
-        self._stems = [token.stem for token in tokens]
-        self._used = used
-        self._names = {index for mention in mentions for index in range(mention.first, mention.last)}
-        self._taken = used | self._names
-        self._lexicon = lexicon
-
-    def run(self) -> None:
-        index = 0
-        while index < len(self._tokens):
-            index += self._step(index) if index not in self._names else 1
-
-    def _may_operate(self, index: int, length: int) -> bool:
-        """An operator counts unless a name has its words, or a longer phrase that asks for something."""
-        places = set(range(index, index + length))
-        swallowed = len(self._used) > length and places <= self._used
-        return not places & self._names and not swallowed
-
-    def _free(self, index: int, length: int) -> bool:
-        return length > 0 and not any(place in self._taken for place in range(index, index + length))
-
-    def _step(self, index: int) -> int:
-        """Sort the words that begin at `index`; how many were used."""
-        if length := self._capitals(index):
-            self._add(index, length, frozenset(), name_like=True)
-            return length
-        lexicon = self._lexicon
-        operator, names = lexicon.operators.at(self._keys, index)
-        concept, concepts = lexicon.concepts.at(self._stems, index)
-        if concept == 1 and self._keys[index] in lexicon.function:
-            concept, concepts = 0, frozenset()
-        filler, _ = lexicon.fillers.at(self._keys, index)
-        number, value = number_at(self._keys, index)
-        if self._free(index, number) and number >= concept:
-            small = value in (2, 3) and not self._keys[index].isdigit()
-            self._add(index, number, frozenset(), number=None if small else value, light=small)
-            return number
-        if operator and operator >= concept and operator >= filler and self._may_operate(index, operator):
-            self.operators += [OperatorFound(name, index, index + operator) for name in sorted(names)]
-            if concepts and concept == operator:
-                self._add(index, concept, concepts, need="optional")
-            return operator
-        if self._free(index, filler) and filler >= concept:
-            return filler
-        if concept == 1 and self._requests(index):
-            return 1
-        if self._free(index, concept):
-            self._add(
-                index,
-                concept,
-                concepts,
-                light=(concept == 1 and self._keys[index] in lexicon.light) or concepts <= lexicon.generic,
-            )
-            return concept
-        return self._single(index)
-
-    def _requests(self, index: int) -> bool:
-        """Whether a verb like "explain" opens a request."""
-        opening = (
-            index == 0
-            or bool(self._tokens[index - 1].after)
-            or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
-        )
-        return opening and self._keys[index] in self._lexicon.imperative
-
-    def _capitals(self, index: int) -> int:
-        """How many words from `index`, inside the sentence, are written like a name of several words; 0 if fewer than two."""
-        length = 0
-        while index + length < len(self._tokens) and self._name_word(index + length):
-            length += 1
-        return length if length > 1 and index and not self._title_case else 0
-
-    def _name_word(self, index: int) -> bool:
-        token = self._tokens[index]
-        free = index not in self._taken and token.key not in self._lexicon.function
-        return free and token.capital and not token.text.isupper()
-
-    @property
-    def _title_case(self) -> bool:
-        """Whether nearly every word has a capital, so that capitals say nothing."""
-        return sum(token.capital for token in self._tokens) > 0.6 * len(self._tokens)
-
-    def _single(self, index: int) -> int:
-        if index in self._taken:
-            return 1
-        key, token = self._keys[index], self._tokens[index]
-        length, words = self._lexicon.anaphora.at(self._keys, index)
-        if length:
-            self.anaphora += sorted(words)
-            return 1
-        if key == "may" and token.capital and index and not self._title_case:
-            self._add(index, 1, frozenset(), name_like=True)
-            return 1
-        if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
-            return 1
-        self._unknown(index, token)
-        return 1
-
-    def _unknown(self, index: int, token: Token) -> None:
-        better = None if token.capital and index else self._lexicon.spelling.nearest(token.key)
-        if better:
-            self._correct(index, token, better)
-        else:
-            self._add(index, 1, frozenset(), name_like=token.capital and index > 0)
-
-    def _correct(self, index: int, token: Token, better: str) -> None:
-        stems = [*self._stems[:index], stem(better), *self._stems[index + 1 :]]
-        length, concepts = self._lexicon.concepts.at(stems, index)
-        self._add(index, 1, concepts if length == 1 else frozenset(), corrected=better)
-
-    def _add(
-        self, index: int, length: int, concepts: frozenset[str], *, need: Need = "required", light: bool = False,
-        number: int | None = None, name_like: bool = False, corrected: str = "",
-    ) -> None:  # fmt: skip
-        tokens = self._tokens[index : index + length]
-        self.items.append(
-            Item(
-                text=" ".join(token.text for token in tokens), stems=tuple(self._stems[index : index + length]),
-                concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
-                name_like=name_like, corrected=corrected,
-            )
-        )  # fmt: skip

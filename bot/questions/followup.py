@@ -9,8 +9,9 @@ from bot.questions.reading import Mention, Need, Reading
 
 PERSONAL = frozenset(
     {
-        "he", "she", "they", "them", "it", "him", "her", "his", "their", "its", "this company", "that company", "this firm",
-        "that firm", "the company", "the firm", "itself", "themselves", "himself", "em", "one", "that one", "this one",
+        "he", "she", "they", "them", "it", "him", "her", "his", "their", "its", "em", "one", "that one", "this one",
+        "this company", "that company", "this firm", "that firm", "the company", "the firm", "itself", "themselves",
+        "himself",
     }
 )  # fmt: skip
 """Words that stand for a party."""

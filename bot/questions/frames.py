@@ -16,7 +16,10 @@ MAX_SLOT = 6
 
 @dataclass(frozen=True, slots=True)
 class FrameFound:
-    """A frame at a place. `words` are the token indices of its literal words; `strength` is their number, 0 if weak."""
+    """A frame at a place.
+
+    `words` are the token indices of its literal words; `strength` is their number, 0 if weak.
+    """
 
     frame: str
     asks: str
@@ -50,7 +53,8 @@ class FrameTable:
                     self._slotted[parts[0]].append(_Slotted(name, parts))
 
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
-        """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for less."""
+        """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for
+        less."""
         found = [hit for index in range(len(keys)) for hit in self._at(keys, index)]
         return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first)))
 

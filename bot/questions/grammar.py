@@ -32,7 +32,8 @@ ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", 
 
 
 def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether the sentence is in the passive: its first auxiliary is no "do", and a "be" or "get" has a participle behind it."""
+    """Whether the sentence is in the passive: its first auxiliary is no "do", and a "be" or "get" has a participle
+    behind it."""
     first = next((token.key for token in tokens if token.key in lexicon.auxiliary or token.key == "got"), "")
     if first in ACTIVE:
         return False

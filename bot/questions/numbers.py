@@ -21,7 +21,10 @@ _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 
 def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
-    """How many words from `index` form a number, and its value; (0, None) where none stands. A lone "one" is a pronoun."""
+    """How many words from `index` form a number, and its value; (0, None) where none stands.
+
+    A lone "one" is a pronoun.
+    """
     length, value, current = 0, 0, 0
     while index + length < len(keys):
         key = keys[index + length]

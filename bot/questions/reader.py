@@ -12,7 +12,7 @@ from bot.questions.cleaning import clean
 from bot.questions.contents import Contents, contents
 from bot.questions.followup import PERSONAL
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import is_copular, is_passive, placed
+from bot.questions.grammar import BE, is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Item, Mention, Need, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
@@ -67,7 +67,10 @@ class Reader:
         self._names = names
 
     def read(self, text: str) -> tuple[Reading, ...]:
-        """What is asked, in order; nothing for a text without words. Never raises."""
+        """What is asked, in order; nothing for a text without words.
+
+        Never raises.
+        """
         tokens = tokens_of(clean(text), self._lexicon.spellings)
         found = sentences(tokens)
         asking = (
@@ -111,10 +114,13 @@ class Reader:
         opener = next((key for key in keys if key not in self._lexicon.fillers), keys[0])
         if opener in QUESTION_WORDS or opener in self._lexicon.auxiliary or opener in self._lexicon.imperative:
             return True
-        return any(hit.strength >= 2 and hit.asks not in ("help",) for hit in self._lexicon.frames.find(keys))
+        return any(hit.strength >= 2 and hit.asks != "help" for hit in self._lexicon.frames.find(keys))
 
     def _only_names(self, sentence: Sentence) -> bool:
-        """Whether a sentence is nothing but a name, told before a question that leans on it ("Megvii?? listed or not")."""
+        """Whether a sentence is nothing but a name, told before a question that leans on it ("Megvii??
+
+        listed or not").
+        """
         mentions = self.mentions(sentence.tokens)
         return bool(mentions) and sum(mention.last - mention.first for mention in mentions) == len(sentence.tokens)
 
@@ -157,7 +163,8 @@ class Reader:
         )
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
-        """What was told around the question, for one that points back: names and items, needed if it has none of its own."""
+        """What was told around the question, for one that points back: names and items, needed if it has none of its
+        own."""
         if not reading.mentions and (alone := self._names_told(told)):
             return replace(reading, mentions=alone)
         own_items = any(item.concepts and not item.light for item in reading.items)
@@ -188,7 +195,8 @@ class Reader:
 
 
 def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
-    """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of saying."""
+    """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of
+    saying."""
     if frames and frames[0].asks in ("party", "speaker", "kind"):
         return frozenset()
     asked = bool(frames) and frames[0].frame == "said"
@@ -202,14 +210,19 @@ def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: 
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
-    """Countries that stand right before a word for companies ("US firms", "Chinese AI companies")."""
-    kinds = [item.first for item in items if item.concepts & COMPANIES]
-    after_be = {index + 1 for index, token in enumerate(tokens) if token.key in ("is", "are", "was", "were")}
-    return frozenset(
-        party for mention in mentions for party in mention.parties
+    """Parties named as a nationality: before a word for companies ("US firms"), or said of them ("are American")."""
+    firms = [item.first for item in items if item.concepts & COMPANIES]
+    after_be = {index + 1 for index, token in enumerate(tokens) if token.key in BE}
+    qualifying = (
+        mention
+        for mention in mentions
         if mention.place != "agent"
-        and (any(0 <= first - mention.last <= 1 for first in kinds) or (mention.form == "adjective" and mention.first in after_be))
-    )  # fmt: skip
+        and (
+            any(0 <= first - mention.last <= 1 for first in firms)
+            or (mention.form == "adjective" and mention.first in after_be)
+        )
+    )
+    return frozenset(party for mention in qualifying for party in mention.parties)
 
 
 def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
@@ -257,7 +270,8 @@ def _ranked(
 
 
 def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound], *, tagged: bool) -> FrameFound | None:
-    """The yes/no frame, by its phrases, by a tag, or by an auxiliary at the head of the sentence or a clause of it."""
+    """The yes/no frame, by its phrases, by a tag, or by an auxiliary at the head of the sentence or a clause of
+    it."""
     for hit in found:
         if hit.asks == "verdict":
             return hit

@@ -17,8 +17,8 @@ Need = Literal["required", "optional", "aside"]
 class Mention:
     """A party named in the question, at tokens `first` to `last` (exclusive).
 
-    `form` says whether it stands as a name, an office ("Commerce Secretary") or an adjective ("Chinese");
-    `place` is what the grammar makes of it: who acts, or who is acted upon.
+    `form` says whether it stands as a name, an office ("Commerce Secretary") or an adjective ("Chinese"); `place` is
+    what the grammar makes of it: who acts, or who is acted upon.
     """
 
     parties: tuple[str, ...]
@@ -41,9 +41,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A content word or phrase at tokens `first` to `last` (exclusive). Without concepts it is unknown.
+    """A content word or phrase at tokens `first` to `last` (exclusive).
 
-    `number` is set for figures and number words; `name_like` for an unknown word that looks like a name.
+    Without concepts it is unknown.     `number` is set for figures and number words; `name_like` for an unknown word
+    that looks like a name.
     """
 
     text: str
@@ -69,11 +70,14 @@ class OperatorFound:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One question, understood. `frames` are ordered, the one to try first at the front; `anaphora` are words that
-    point back ("it", "that company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties
-    whose words are asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand
-    in quotation marks; `copular`: the sentence only says what something is;
-    `kinds` the kinds of groups and `individuals` the single parties that it names."""
+    """One question, understood.
+
+    `frames` are ordered, the one to try first at the front; `anaphora` are words that point back ("it", "that
+    company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties whose words are
+    asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand in
+    quotation marks; `copular`: the sentence only says what something is; `kinds` the kinds of groups and
+    `individuals` the single parties that it names.
+    """
 
     text: str
     tokens: tuple[Token, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.questions.lexicon import Lexicon
 from bot.questions.tokens import Token
@@ -13,19 +14,23 @@ JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
 TAGS = frozenset(
-    {
-        ("right",), ("correct",), ("true",), ("yes",), ("no",), ("huh",), ("is", "that", "right"), ("is", "that", "correct"),
-        ("is", "that", "true"), ("is", "it", "true"), ("is", "this", "true"), ("is", "this", "right"), ("is", "this", "correct"),
-        ("is", "it", "right"), ("is", "it", "so"), ("is", "that", "so"), ("true", "or", "false"), ("yes", "or", "no"), ("y", "n"),
-        ("is", "that", "accurate"), ("is", "this", "accurate"), ("or", "not"), ("or", "nah"), ("right", "or", "wrong"), ("fact", "or", "fiction"),
-        ("is", "not", "it"), ("are", "not", "they"), ("did", "not", "they"), ("did", "not", "it"), ("was", "not", "it"),
-    }
+    tuple(tag.split())
+    for tag in (
+        "right", "correct", "true", "yes", "no", "huh", "y n", "or not", "or nah", "is it so", "is that so",
+        "is that right", "is that correct", "is that true", "is that accurate", "is it true", "is it right",
+        "is this true", "is this right", "is this correct", "is this accurate", "true or false", "yes or no",
+        "right or wrong", "fact or fiction", "is not it", "are not they", "did not they", "did not it", "was not it",
+    )
 )  # fmt: skip
+"""What turns the sentence before it into a yes/no question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens of one sentence. `tagged`: a tag turns it into a yes/no question; `asked`: it ends with a question mark."""
+    """Tokens of one sentence.
+
+    `tagged`: a tag turns it into a yes/no question; `asked`: it ends with a question mark.
+    """
 
     tokens: tuple[Token, ...]
     asked: bool
@@ -69,11 +74,11 @@ def _is_tag(tokens: Sequence[Token], length: int) -> bool:
 
 
 def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:
-    """The sentence cut where a second question is joined to the first ("when ... and who ...")."""
+    """The sentence cut where a second question is joined to the first ("when is it and who comes")."""
     tokens = sentence.tokens
     cuts = [index for index in range(2, len(tokens) - 1) if _joins_question(tokens, index, lexicon)]
     edges = [0, *cuts, len(tokens)]
-    return tuple(tokens[first:last] for first, last in zip(edges, edges[1:], strict=False))
+    return tuple(tokens[first:last] for first, last in pairwise(edges))
 
 
 def _joins_question(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

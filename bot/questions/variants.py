@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.questions.reading import Item, Reading
+from bot.questions.reading import Item, Mention, Reading
 
 
 def one_name_each(reading: Reading) -> tuple[Reading, ...]:
@@ -13,11 +13,7 @@ def one_name_each(reading: Reading) -> tuple[Reading, ...]:
     if reading.asks not in ("verdict", "definition", "choice", "content"):
         return ()
     names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
-    rows = [
-        mention for mention in names
-        if any((other is not mention and 0 <= abs(other.first - mention.last) <= 2) or abs(mention.first - other.last) <= 2
-               for other in names if other is not mention)
-    ]  # fmt: skip
+    rows = [mention for mention in names if any(_beside(mention, other) for other in names)]
     if len(rows) < 2:
         return ()
     operators = tuple(found for found in reading.operators if found.name not in ("both", "all", "either"))
@@ -29,6 +25,11 @@ def one_name_each(reading: Reading) -> tuple[Reading, ...]:
         )
         for mention in rows
     )
+
+
+def _beside(mention: Mention, other: Mention) -> bool:
+    """Whether two names stand next to each other, with at most a comma or an "and" between."""
+    return other is not mention and 0 <= max(mention.first, other.first) - min(mention.last, other.last) <= 1
 
 
 def turned_round(reading: Reading, opposites: Mapping[str, frozenset[str]]) -> Reading | None:

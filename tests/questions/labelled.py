@@ -1,8 +1,9 @@
 """The labelled questions, and how an answer is judged against its label.
 
 A file holds one family: `family` and `[[question]]` tables with `ask`, and where they apply `context` (earlier
-questions), `claims` (one of them must be quoted), `and_claims` (one of these too), `status` (alternatives joined by `|`;
-"answered" where none is given), `verdict` (yes, no or unknown; only for yes/no questions), `why` and `kind` (for people).
+questions), `claims` (one of them must be quoted), `and_claims` (one of these too), `status` (alternatives joined by
+`|`; "answered" where none is given), `verdict` (yes, no or unknown; only for yes/no questions), and for people `why`
+and `kind`.
 All labels are those of the article alone.
 """
 

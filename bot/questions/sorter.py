@@ -1,0 +1,176 @@
+"""The words of one question sorted: content, operators, fillers, words that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.questions.lexicon import Lexicon
+from bot.questions.numbers import number_at
+from bot.questions.reading import Item, Mention, Need, OperatorFound
+from bot.questions.tokens import Token, stem
+
+SMALL = (2, 3)
+"""Numbers that, as words, only say that there are a few ("the two countries")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Lengths in words, and meanings, of what begins at one place."""
+
+    operator: int
+    names: frozenset[str]
+    concept: int
+    concepts: frozenset[str]
+    filler: int
+
+
+class Sorter:
+    """One pass over the words, longest meaning first."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Mention], used: set[int], lexicon: Lexicon) -> None:
+        self.items: list[Item] = []
+        self.operators: list[OperatorFound] = []
+        self.anaphora: list[str] = []
+        self._tokens = tokens
+        self._keys = [token.key for token in tokens]
+        self._stems = [token.stem for token in tokens]
+        self._used = used
+        self._names = {index for mention in mentions for index in range(mention.first, mention.last)}
+        self._taken = used | self._names
+        self._lexicon = lexicon
+
+    def run(self) -> None:
+        index = 0
+        while index < len(self._tokens):
+            index += self._step(index) if index not in self._names else 1
+
+    def _may_operate(self, index: int, length: int) -> bool:
+        """An operator counts unless a name has its words, or a longer phrase that asks for something."""
+        places = set(range(index, index + length))
+        swallowed = len(self._used) > length and places <= self._used
+        return not places & self._names and not swallowed
+
+    def _free(self, index: int, length: int) -> bool:
+        return length > 0 and not any(place in self._taken for place in range(index, index + length))
+
+    def _step(self, index: int) -> int:
+        """Sort the words that begin at `index`; how many were used."""
+        if length := self._name(index):
+            return length
+        seen = self._look(index)
+        for attempt in (self._number, self._operator, self._filler, self._concept):
+            if length := attempt(index, seen):
+                return length
+        return self._single(index)
+
+    def _look(self, index: int) -> _Seen:
+        """The longest operator, concept and filler that begin here."""
+        operator, names = self._lexicon.operators.at(self._keys, index)
+        concept, concepts = self._lexicon.concepts.at(self._stems, index)
+        if concept == 1 and self._keys[index] in self._lexicon.function:
+            concept, concepts = 0, frozenset()
+        filler, _ = self._lexicon.fillers.at(self._keys, index)
+        return _Seen(operator, names, concept, concepts, filler)
+
+    def _name(self, index: int) -> int:
+        length = self._capitals(index)
+        if length:
+            self._add(index, length, frozenset(), name_like=True)
+        return length
+
+    def _number(self, index: int, seen: _Seen) -> int:
+        length, value = number_at(self._keys, index)
+        if not self._free(index, length) or length < seen.concept:
+            return 0
+        small = value in SMALL and not self._keys[index].isdigit()
+        self._add(index, length, frozenset(), number=None if small else value, light=small)
+        return length
+
+    def _operator(self, index: int, seen: _Seen) -> int:
+        if seen.operator < max(1, seen.concept, seen.filler) or not self._may_operate(index, seen.operator):
+            return 0
+        self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
+        if seen.concepts and seen.concept == seen.operator:
+            self._add(index, seen.concept, seen.concepts, need="optional")
+        return seen.operator
+
+    def _filler(self, index: int, seen: _Seen) -> int:
+        return seen.filler if self._free(index, seen.filler) and seen.filler >= seen.concept else 0
+
+    def _concept(self, index: int, seen: _Seen) -> int:
+        if seen.concept == 1 and self._requests(index):
+            return 1
+        if not self._free(index, seen.concept):
+            return 0
+        single = seen.concept == 1 and self._keys[index] in self._lexicon.light
+        self._add(index, seen.concept, seen.concepts, light=single or seen.concepts <= self._lexicon.generic)
+        return seen.concept
+
+    def _requests(self, index: int) -> bool:
+        """Whether a verb like "explain" opens a request."""
+        opening = (
+            index == 0
+            or bool(self._tokens[index - 1].after)
+            or self._keys[index - 1] in ("you", "please", "kindly", "possibly", "to", "just", "and")
+        )
+        return opening and self._keys[index] in self._lexicon.imperative
+
+    def _capitals(self, index: int) -> int:
+        """How many words from `index`, inside the sentence, are written like a name of several words; 0 if fewer than
+        two."""
+        length = 0
+        while index + length < len(self._tokens) and self._name_word(index + length):
+            length += 1
+        return length if length > 1 and index and not self._title_case else 0
+
+    def _name_word(self, index: int) -> bool:
+        token = self._tokens[index]
+        free = index not in self._taken and token.key not in self._lexicon.function
+        return free and token.capital and not token.text.isupper()
+
+    @property
+    def _title_case(self) -> bool:
+        """Whether nearly every word has a capital, so that capitals say nothing."""
+        return sum(token.capital for token in self._tokens) > 0.6 * len(self._tokens)
+
+    def _single(self, index: int) -> int:
+        if index in self._taken:
+            return 1
+        key, token = self._keys[index], self._tokens[index]
+        length, words = self._lexicon.anaphora.at(self._keys, index)
+        if length:
+            self.anaphora += sorted(words)
+            return 1
+        if key == "may" and token.capital and index and not self._title_case:
+            self._add(index, 1, frozenset(), name_like=True)
+            return 1
+        if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
+            return 1
+        self._unknown(index, token)
+        return 1
+
+    def _unknown(self, index: int, token: Token) -> None:
+        better = None if token.capital and index else self._lexicon.spelling.nearest(token.key)
+        if better:
+            self._correct(index, better)
+        else:
+            self._add(index, 1, frozenset(), name_like=token.capital and index > 0)
+
+    def _correct(self, index: int, better: str) -> None:
+        stems = [*self._stems[:index], stem(better), *self._stems[index + 1 :]]
+        length, concepts = self._lexicon.concepts.at(stems, index)
+        self._add(index, 1, concepts if length == 1 else frozenset(), corrected=better)
+
+    def _add(
+        self, index: int, length: int, concepts: frozenset[str], *, need: Need = "required", light: bool = False,
+        number: int | None = None, name_like: bool = False, corrected: str = "",
+    ) -> None:  # fmt: skip
+        tokens = self._tokens[index : index + length]
+        self.items.append(
+            Item(
+                text=" ".join(token.text for token in tokens), stems=tuple(self._stems[index : index + length]),
+                concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
+                name_like=name_like, corrected=corrected,
+            )
+        )  # fmt: skip
