@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Option
 from bot.answers.attribution import source_line
+from bot.answers.candidates import Candidates
 from bot.answers.claims import Claims
 from bot.answers.composition import Composer
 from bot.answers.findings import Finding
@@ -48,7 +49,7 @@ class Assistant:
         profiler = Profiler(knowledge, lexicon, reader)
         profiles = tuple(profiler.profile(claim) for claim in knowledge.claims)
         wording = Wording(knowledge.vocabulary.wording)
-        claims = Claims(knowledge, profiles, Silence(knowledge, profiles, wording))
+        claims = Claims(knowledge, Candidates(profiles), Silence(knowledge, profiles, wording))
         return cls(knowledge, reader, profiles, claims, Records(knowledge, wording), Composer(knowledge, wording))
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answers.answer import Listing, Verdict
+from bot.answers.candidates import Candidates
 from bot.answers.findings import Finding
-from bot.answers.profiles import Profile
 from bot.answers.scoring import scored
 from bot.answers.selection import select
 from bot.answers.silence import Silence
@@ -25,14 +25,14 @@ class Claims:
     """Answers from the claims of one knowledge."""
 
     knowledge: Knowledge
-    profiles: tuple[Profile, ...]
+    candidates: Candidates
     silence: Silence
 
     def find(self, reading: Reading) -> Finding:
         """What the claims say: directly, name by name, as a correction, or nothing."""
         if finding := self._another_office(reading):
             return finding
-        selection = select(reading, self.profiles)
+        selection = select(reading, self.candidates)
         if selection.chosen:
             said = verdict(selection.reading, selection.chosen[0].profile)
             listing: Listing | None = (
@@ -57,7 +57,7 @@ class Claims:
         described = [
             profile
             for party in (*holders, *people)
-            for profile in self.profiles
+            for profile in self.candidates.profiles
             if profile.claim.predicate == "describe_party" and party in profile.claim.roles.get("patient", ())
         ]
         if len(described) < len(holders) + len(people):
@@ -87,7 +87,7 @@ class Claims:
         frames = (
             turned.frames if turned.asks == "verdict" else (FrameFound("content", "content", (), 1), *turned.frames)
         )
-        selection = select(replace(turned, frames=frames), self.profiles)
+        selection = select(replace(turned, frames=frames), self.candidates)
         if not selection.chosen:
             return None
         said = verdict(selection.reading, selection.chosen[0].profile)

@@ -31,7 +31,8 @@ REPRESENTED = 0.8
 class Profile:
     """A claim and what it explains.
 
-    `states` are the concepts that put its statement, `heads` those and the ones it is about; `nations` the countries
+    `states` are the concepts that put its statement, `heads` those and the ones it is about; `stated` the parties with a
+    role in it; `nations` the countries
     of the companies and groups in it; `reasons` and `consequences` those for which it is the reason or the effect;
     `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and those whom it keeps
     from something, each with whom they speak for; `turned`: it states that something is not so, or may not be;
@@ -46,6 +47,7 @@ class Profile:
     numbers: frozenset[int]
     heads: frozenset[str]
     states: frozenset[str]
+    stated: frozenset[str]
     nations: frozenset[str]
     reasons: frozenset[str] = frozenset()
     consequences: frozenset[str] = frozenset()
@@ -94,6 +96,7 @@ class Profiler:
             parties=self._party_closeness(claim),
             numbers=frozenset(self._numbers(claim)),
             states=cues | (frozenset(claim.about) if claim.predicate in DESCRIBING else frozenset()),
+            stated=claim.parties | frozenset(speakers),
             heads=cues | frozenset(claim.about),
             nations=frozenset(nation for party in claim.parties if (nation := self._parties[party].nation)),
             reasons=self._widened(claim.explains),

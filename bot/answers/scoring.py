@@ -37,14 +37,29 @@ def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -
     """Closeness from 0 to 1 of a content word."""
     if item.number is not None:
         return 1.0 if item.number in profile.numbers else 0.0
-    by_concept = max((concepts.get(concept, 0.0) for concept in item.concepts), default=0.0)
-    by_stem = min((profile.stems.get(stem, 0.0) for stem in item.stems), default=0.0)
-    return max(by_concept, by_stem)
+    closeness = 0.0
+    for concept in item.concepts:
+        found = concepts.get(concept, 0.0)
+        if found > closeness:
+            closeness = found
+    return max(closeness, _by_stems(item, profile))
+
+
+def _by_stems(item: Item, profile: Profile) -> float:
+    """Closeness by the very words: that of the one that fits worst."""
+    closeness = 1.0
+    for stem in item.stems:
+        found = profile.stems.get(stem, 0.0)
+        if not found:
+            return 0.0
+        if found < closeness:
+            closeness = found
+    return closeness if item.stems else 0.0
 
 
 def explains_mention(mention: Mention, profile: Profile) -> float:
     """Closeness from 0 to 1 of a party."""
-    return max((profile.parties.get(party, 0.0) for party in mention.parties), default=0.0)
+    return max([profile.parties.get(party, 0.0) for party in mention.parties], default=0.0)
 
 
 def concepts_for(reading: Reading, profile: Profile) -> Mapping[str, float]:
@@ -106,9 +121,8 @@ def scored(reading: Reading, profile: Profile) -> Scored:
 
 
 def _named(reading: Reading, profile: Profile) -> bool:
-    parties = profile.claim.parties | ({profile.claim.speaker} if profile.claim.speaker else set())
-    needed = [mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required"]
-    return all(parties & set(mention.parties) for mention in needed)
+    needed = (mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required")
+    return all(not profile.stated.isdisjoint(mention.parties) for mention in needed)
 
 
 def _identity(reading: Reading, profile: Profile) -> bool:

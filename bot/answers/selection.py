@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.answer import Reason
+from bot.answers.candidates import Candidates
 from bot.answers.gates import refusal
 from bot.answers.profiles import ABOUT, Profile
 from bot.answers.scoring import Scored, scored
@@ -14,6 +15,9 @@ from bot.questions.reading import Reading
 
 CLOSE = 0.82
 """A claim is shown beside the best one when its score is at least this share of the best."""
+
+NEAR_SHOWN = 5
+"""Claims kept as related."""
 
 HALF = 0.5
 """Least coverage of a claim that answers one half of a comparison."""
@@ -33,9 +37,9 @@ class Selection:
     reason: Reason | None
 
 
-def select(reading: Reading, profiles: Iterable[Profile]) -> Selection:
+def select(reading: Reading, candidates: Candidates) -> Selection:
     """Choose the claims that answer a reading; with each of its frames in turn, then as a question for content."""
-    profiles = tuple(profiles)
+    profiles = candidates.of(reading)
     selections = (_select(attempt, profiles) for attempt in _attempts(reading))
     first = next(selections)
     return first if first.chosen else next((other for other in selections if other.chosen), first)
@@ -56,17 +60,21 @@ def _attempts(reading: Reading) -> Iterator[Reading]:
 
 def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
     ranked = sorted((scored(reading, profile) for profile in profiles), key=lambda one: -one.score)
-    refusals = [(one, refusal(reading, one)) for one in ranked]
-    passing = [one for one, reason in refusals if reason is None]
-    best = passing[0].score if passing else 0.0
-    chosen = tuple(one for one in passing if one.score >= CLOSE * best)
-    whole = [one for one in chosen if one.named]
-    chosen = tuple(whole) if whole else chosen
-    near = tuple(one for one, reason in refusals if reason is not None and one.coverage > 0)
-    reason = next((reason for one, reason in refusals if reason is not None), None)
+    passing: list[Scored] = []
+    near: list[Scored] = []
+    for one in ranked:
+        if passing and one.score < CLOSE * passing[0].score:
+            break
+        if refusal(reading, one) is None:
+            passing.append(one)
+        elif one.coverage > 0 and len(near) < NEAR_SHOWN:
+            near.append(one)
+    whole = [one for one in passing if one.named]
+    chosen = tuple(whole or passing)
     if not chosen and (reading.asks == "comparison" or "both" in reading.operator_names):
         chosen = _covering(ranked)
-    return Selection(reading, chosen, near, None if chosen else reason or "no_claim")
+    reason = refusal(reading, near[0]) if near and not chosen else None
+    return Selection(reading, chosen, tuple(near), None if chosen else reason or "no_claim")
 
 
 def _covering(ranked: Sequence[Scored]) -> tuple[Scored, ...]:

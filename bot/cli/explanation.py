@@ -34,7 +34,7 @@ def explanation_text(assistant: Assistant, question: str, width: int, context: S
 
 
 def _one(assistant: Assistant, reading: Reading, width: int) -> str:
-    selection = select(reading, assistant.profiles)
+    selection = select(reading, assistant.claims.candidates)
     aspects = [_row(label, content, width) for label, content in _aspects(selection.reading) if content]
     return "\n".join([click.style("How it was understood", bold=True), *aspects, *_claims(selection, width)])
 

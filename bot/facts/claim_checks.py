@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -77,17 +78,27 @@ def _named(key: str, party: Party, parties: Mapping[str, Party], text: str) -> b
     indirect = [
         deeper for voice in voices for deeper in parties.values() if parties.get(deeper.speaks_for or "") is voice
     ]
-    everyone = (party, *voices, *indirect)
-    return any(_plain(name) in text for one in everyone for name in _all_names(one))
+    return any(_stands(name, text, folded) for one in (party, *voices, *indirect) for name, folded in _all_names(one))
+
+
+def _stands(name: str, text: str, folded: bool) -> bool:
+    """Whether a name stands in a text as words of their own; Chinese has no blanks between words."""
+    pattern = re.escape(_plain(name))
+    if name[:1].isascii():
+        pattern = rf"(?<!\w){pattern}(?!\w)"
+    return re.search(pattern, text, re.IGNORECASE if folded else re.NOFLAG) is not None
 
 
 def _plain(text: str) -> str:
-    """Small letters and straight apostrophes."""
-    return text.casefold().replace("’", "'")
+    """Straight apostrophes."""
+    return text.replace("’", "'")
 
 
-def _all_names(party: Party) -> tuple[str, ...]:
-    return (party.name, *party.names, *party.case, *party.adjectives, *party.titles, *party.short, *party.native)
+def _all_names(party: Party) -> Iterator[tuple[str, bool]]:
+    """Every name, and whether it counts in any case of letters."""
+    for name in (party.name, *party.names, *party.adjectives, *party.titles, *party.short, *party.native):
+        yield name, True
+    yield from ((name, False) for name in party.case)
 
 
 def _cued(claim: Claim, gathered: Gathered) -> bool:

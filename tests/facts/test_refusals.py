@@ -210,6 +210,17 @@ def test_a_party_counts_as_named_by_one_who_speaks_for_it(folder: KnowledgeFolde
     folder.load()
 
 
+def test_a_name_inside_another_word_names_nobody(folder: KnowledgeFolder) -> None:
+    folder.change(PARTY_FILE, 'names = ["Ada Rook", "Rook"]', 'names = ["Ada Rook", "Rook", "ban cove"]')
+    folder.change(PARTY_FILE, 'name = "the twelve"', 'name = "the twelve"\ncase = ["OF"]\nnames = ["errie"]')
+    folder.change(PARTY_FILE, 'kind = "group"', 'kind = "company"')
+    folder.change(ARTICLE_FILE, 'roles = { agent = ["port-office"] }', 'roles = { agent = ["ada-rook", "the-twelve"] }')
+    assert [problem.reason for problem in _problems(folder)] == [
+        "the party 'ada-rook' is not named in the quote or its evidence",
+        "the party 'the-twelve' is not named in the quote or its evidence",
+    ]
+
+
 def test_a_name_of_two_parties_is_taken_when_each_marks_it_as_ambiguous(folder: KnowledgeFolder) -> None:
     folder.change(PARTY_FILE, 'names = ["Vell"]', 'names = ["Vell", "Rook"]\nambiguous = ["Rook"]')
     folder.change(PARTY_FILE, 'titles = ["mayor"]', 'titles = ["mayor"]\nambiguous = ["rook"]')
