@@ -18,13 +18,17 @@ from bot.answers.shaping import shaped
 from bot.answers.silence import Silence
 from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
-from bot.questions.followup import leans, made_whole
+from bot.questions.followup import PERSONAL, leans, made_whole
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import SPEECH, Names, Reader
 from bot.questions.reading import Reading
 
 MAX_CONTEXT = 8
 """Earlier questions that a follow-up may lean on, one on the other."""
+
+
+LOOSE_ENDS = 2
+"""Words pointing to parties that are not named, from which on a question without an answer is asked back."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,10 @@ class Assistant:
             return self._help(reading)
         if reading.asks == "more" or not self._has_content(reading):
             return self._clarify(reading)
-        return self.records.find(reading, today) or self.claims.find(reading)
+        finding = self.records.find(reading, today) or self.claims.find(reading)
+        loose = len(PERSONAL & set(reading.anaphora)) >= LOOSE_ENDS
+        lost = finding.status == "not_found" and loose and not reading.mentions
+        return self._clarify(reading) if lost and not _has_unknown(reading) else finding
 
     def _has_content(self, reading: Reading) -> bool:
         """Whether a question says what it is about, beyond words that fit everything."""
@@ -131,3 +138,8 @@ class Assistant:
         return tuple(
             Option(label=question, question=question) for question in self.knowledge.vocabulary.details.examples
         )
+
+
+def _has_unknown(reading: Reading) -> bool:
+    """Whether a question has words of its own that nothing knows, so that it is more than a loose end."""
+    return any(not item.concepts and item.number is None for item in reading.items)

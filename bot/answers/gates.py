@@ -10,7 +10,7 @@ from bot.answers.figures import compared
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention
 from bot.answers.sets import KINDS, WHOLE, beyond, denies
-from bot.answers.verdicts import forbids, on_another_day
+from bot.answers.verdicts import NOUNS, forbids, on_another_day
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
@@ -43,6 +43,9 @@ QUOTABLE = frozenset({"today", "now", "again", "still", "future", "superlative",
 """Operators that a quote meets by any word for them."""
 
 ALWAYS = frozenset({"unremarkable", "exactly"})
+MUTUAL = frozenset({"linked", "partnership"})
+"""Concepts that hold both ways, whoever is named first."""
+
 TURNING = frozenset({"not", "false_that"})
 COMPARING = frozenset({"more_than", "less_than"})
 BESIDE = frozenset({"both", "either", "all"})
@@ -152,7 +155,7 @@ def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
     """Operators of time that the claim carries, or that a question for no yes or no may leave open."""
     if name == "now":
         return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
-    if name == "no_longer" and profile.turned:
+    if profile.prevents and name in ("no_longer", "still"):
         return True
     return name in QUOTABLE and name in profile.operators
 
@@ -187,10 +190,27 @@ def _left_over(reading: Reading, scored: Scored) -> bool:
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
-    if scored.profile.claim.symmetric:
+    if scored.profile.claim.symmetric or MUTUAL & reading.concepts:
         return None
+    if not _barred_rightly(reading, scored):
+        return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if wrong else None
+
+
+def _barred_rightly(reading: Reading, scored: Scored) -> bool:
+    """Whether the one whom the question says to be kept from a doing is the one that the claim keeps from it."""
+    profile = scored.profile
+    doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
+    barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
+    if not profile.kept_from or not doing or not barring:
+        return True
+    between = [
+        mention
+        for mention in reading.mentions
+        if barring[0].last <= mention.first < doing[0].first and set(mention.parties) & reading.individuals
+    ]
+    return all(profile.kept_from & set(mention.parties) for mention in between)
 
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:

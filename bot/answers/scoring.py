@@ -40,8 +40,7 @@ def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -
     closeness = 0.0
     for concept in item.concepts:
         found = concepts.get(concept, 0.0)
-        if found > closeness:
-            closeness = found
+        closeness = max(closeness, found)
     return max(closeness, _by_stems(item, profile))
 
 
@@ -52,8 +51,7 @@ def _by_stems(item: Item, profile: Profile) -> float:
         found = profile.stems.get(stem, 0.0)
         if not found:
             return 0.0
-        if found < closeness:
-            closeness = found
+        closeness = min(closeness, found)
     return closeness if item.stems else 0.0
 
 

@@ -20,6 +20,9 @@ SAYING = frozenset({"say", "claim"})
 DOUBTING = frozenset({"is", "are", "was", "were", "am", "did", "does", "do", "have", "has"})
 POINTING = frozenset({"that", "this", "it", "i", "they", "we", "he", "she", "you", "these", "those"})
 
+COUNTED = frozenset({"quantity", "members", "kind"})
+"""Fields whose question may end in what is not meant."""
+
 PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "kind"})
 """Fields whose phrases hold no content, also where another frame comes first."""
 
@@ -57,6 +60,8 @@ def contents(
     sorter = Sorter(tokens, mentions, used, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
+    for found in _contrasts(sorter, frame):
+        needs[found.first :] = ["aside"] * (len(tokens) - found.first)
     items = tuple(
         replace(item, need=_need(item, needs))
         for item in sorter.items
@@ -76,6 +81,14 @@ def contents(
         negated=negations % 2 == 1,
         choice=_is_choice(tokens, mentions, items),
     )
+
+
+def _contrasts(sorter: Sorter, frame: FrameFound | None) -> list[OperatorFound]:
+    """ "... are businesses, not police": a negation that only sets something aside at the end of an open question."""
+    if frame is None or frame.asks not in COUNTED or not sorter.items:
+        return []
+    last = sorter.items[-1]
+    return [found for found in sorter.operators if found.name == "not" and found.last == last.first and found.first > 3]
 
 
 def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:
@@ -138,7 +151,7 @@ def _needs(
 ) -> list[Need]:
     """What is needed: the clause that asks; clauses around it help; what the asker says of himself is left aside."""
     clauses = _clauses(tokens, mentions)
-    main = clauses[frame.first] if frame else None
+    main = _main(clauses, frame, mentions)
     personal = {clause for token, clause in zip(tokens, clauses, strict=True) if token.key in FIRST_PERSON}
     needs: list[Need] = ["required"] * len(tokens)
     if main is not None and _own(clauses, main, items, mentions):
@@ -171,6 +184,15 @@ def _hearsay(items: Sequence[Item], mentions: Sequence[Mention]) -> int:
         if item.concepts & SAYING and 0 < item.first <= 6 and item.last <= named:
             return item.last
     return 0
+
+
+def _main(clauses: Sequence[int], frame: FrameFound | None, mentions: Sequence[Mention]) -> int | None:
+    """The clause that asks: that of the frame's words; without such words, that of the first name, if there are several."""
+    if frame and frame.words:
+        return clauses[frame.first]
+    if mentions and frame and len(set(clauses)) > 1:
+        return clauses[mentions[0].first]
+    return clauses[0] if frame and clauses else None
 
 
 def _own(clauses: Sequence[int], main: int, items: Sequence[Item], mentions: Sequence[Mention]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.facts.party import Party
 from bot.names.find import Gazetteer, Word
@@ -19,7 +20,20 @@ from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
 from bot.questions.tokens import Token, tokens_of
 
 SPEECH = frozenset(
-    {"say", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest", "oppose"}
+    {
+        "say",
+        "describe",
+        "claim",
+        "accuse",
+        "announce",
+        "respond",
+        "deny",
+        "admit",
+        "condemn",
+        "reject",
+        "protest",
+        "oppose",
+    }
 )
 """Concepts whose subject speaks."""
 
@@ -280,7 +294,8 @@ def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound],
         opener = next((index for index, key in enumerate(keys) if key in lexicon.auxiliary), opener)
     if opener is not None and keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
         return FrameFound("yes_no", "verdict", (opener,), 1)
-    return FrameFound("yes_no", "verdict", (), 1) if tagged else None
+    undecided = any(first == "or" and second in ("not", "nah") for first, second in pairwise(keys))
+    return FrameFound("yes_no", "verdict", (), 1) if tagged or undecided else None
 
 
 def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:
