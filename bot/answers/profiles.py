@@ -31,13 +31,17 @@ REPRESENTED = 0.8
 class Profile:
     """A claim and what it explains.
 
-    `states` are the concepts that put its statement, `heads` those and the ones it is about; `stated` the parties with a
-    role in it; `nations` the countries
-    of the companies and groups in it; `reasons` and `consequences` those for which it is the reason or the effect;
-    `acting`, `suffering` and `voices` the parties on either side, those whose words it gives, and those whom it keeps
-    from something, each with whom they speak for; `turned`: it states that something is not so, or may not be;
-    `attitude`: it shows the speaker's own; `partial`: it is the word of an interested party; `time_stems` the words
-    of its time; `kinds` the common nouns for its parties, `rolls` the members of its groups.
+    `states` are the concepts that put its statement, `heads` those and the ones it is about; `reasons` and
+    `consequences` those for which it is the reason or the effect.
+
+    Of parties: `stated` have a role in it; `nations` are the countries of the companies in it; `acting`, `suffering`,
+    `voices` and `kept_from` are those on either side, those whose words it gives and those whom it keeps from
+    something, each with whom they speak for; `agents` are the acting ones that do not only speak; `individuals` are no
+    groups; `kinds` and `individual_kinds` are the common nouns for them; `rolls` the members of its groups.
+
+    `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
+    the speaker feels; `partial`: it is the word of an interested party. `operators` are those that it meets,
+    `time_stems` the words of its time.
     """
 
     claim: Claim

@@ -187,7 +187,7 @@ def _hearsay(items: Sequence[Item], mentions: Sequence[Mention]) -> int:
 
 
 def _main(clauses: Sequence[int], frame: FrameFound | None, mentions: Sequence[Mention]) -> int | None:
-    """The clause that asks: that of the frame's words; without such words, that of the first name, if there are several."""
+    """The clause that asks: that of the frame's words; without such words, that of the first name."""
     if frame and frame.words:
         return clauses[frame.first]
     if mentions and frame and len(set(clauses)) > 1:

@@ -21,20 +21,10 @@ from bot.questions.tokens import Token, tokens_of
 
 SPEECH = frozenset(
     {
-        "say",
-        "describe",
-        "claim",
-        "accuse",
-        "announce",
-        "respond",
-        "deny",
-        "admit",
-        "condemn",
-        "reject",
-        "protest",
+        "say", "describe", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest",
         "oppose",
     }
-)
+)  # fmt: skip
 """Concepts whose subject speaks."""
 
 LONG_CHAT = 3

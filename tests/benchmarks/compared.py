@@ -31,12 +31,11 @@ def main() -> None:
     options = arguments()
     labels = read_labels(options.questions)
     known = knowledge(Settings.read())
-    everything, article = Assistant.of(known), Assistant.of(known.only([ARTICLE_ID]))
+    article = Assistant.of(known.only([ARTICLE_ID]))
     nearest = Sentences(_sentences(known, options.article), known.vocabulary.pronouns.auxiliary)
     nearest.tune(labels[: len(labels) // 3])
     templates = Templates({claim.id: claim.quote for claim in known.claims})
     methods: dict[str, Method] = {
-        "all sources": lambda label: everything.answer(label["question"], label.get("context") or ()),
         "entitylist": lambda label: article.answer(label["question"], label.get("context") or ()),
         "bm25s": lambda label: nearest.answer(label["question"]),
         "hassil": lambda label: templates.answer(label["question"]),

@@ -6,14 +6,17 @@ import json
 import resource
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from bot.answers.assistant import Assistant
 from bot.assembly import knowledge
 from bot.settings import Settings
 
 
-def main(path: Path) -> None:
+def main(path: Path, rounds: int) -> None:
+    """`times` are the seconds of each answer in `rounds` rounds, after a first one in which nothing is timed."""
     labels = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
     began = time.perf_counter()
     known = knowledge(Settings.read())
@@ -22,7 +25,14 @@ def main(path: Path) -> None:
     built = time.perf_counter()
     for label in labels:
         assistant.answer(label["question"], label.get("context") or ())
-    print(json.dumps({"load": loaded - began, "build": built - loaded, "peak": peak_memory()}))
+    figures = {"load": loaded - began, "build": built - loaded, "peak": peak_memory()}
+    print(json.dumps({**figures, "times": [seconds(assistant, label) for _ in range(rounds) for label in labels]}))
+
+
+def seconds(assistant: Assistant, label: Mapping[str, Any]) -> float:
+    began = time.perf_counter()
+    assistant.answer(label["question"], label.get("context") or ())
+    return time.perf_counter() - began
 
 
 def peak_memory() -> int:
@@ -32,4 +42,4 @@ def peak_memory() -> int:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

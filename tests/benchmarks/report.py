@@ -24,7 +24,8 @@ Row = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Report:
     """One run. `bare`, `one` and `run` are seconds of whole processes; `fresh` what each fresh process measured of
-    itself; `compared` holds outcomes and seconds a question by method."""
+    itself, and `times` the seconds of each answer in one of them; `compared` holds outcomes and seconds a question by
+    method, which take turns."""
 
     command: str
     questions: int
@@ -32,6 +33,7 @@ class Report:
     one: float
     run: float
     fresh: Sequence[Mapping[str, float]]
+    times: Sequence[float]
     compared: Mapping[str, Mapping[str, Any]]
 
     def text(self) -> str:
@@ -47,7 +49,7 @@ class Report:
         )
 
     def _speed(self) -> Iterator[Row]:
-        p50, p99 = percentiles(self.compared["all sources"]["times"])
+        p50, p99 = percentiles(self.times)
         yield "load the knowledge", milliseconds(self._median("load")), "<= 200 ms"
         yield "build the assistant", milliseconds(self._median("build")), ""
         yield "peak memory, all questions answered", f"{self._median('peak') / 2**20:.0f} MB", "<= 60 MB"

@@ -206,7 +206,9 @@ def test_any_text_gives_names_inside_it_that_do_not_overlap(find: Find, text: st
         assert words[name.first_token].start <= name.start
         assert name.end <= words[name.last_token - 1].end
         assert name.typed == re.sub(r"\s+", " ", text[name.start : name.end])
-        assert name.party_ids and name.band > Band.NONE and 0 < name.score <= 1
+        assert name.party_ids
+        assert name.band > Band.NONE
+        assert 0 < name.score <= 1
         end = name.end
 
 

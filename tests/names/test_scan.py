@@ -85,13 +85,16 @@ def test_a_different_word_is_worse_than_an_added_one_and_that_than_a_missing_one
             ("Alpha Bravo Delta", "Alpha Bravo Gamma"),
         )
     )
-    assert missing and added and different
+    assert missing
+    assert added
+    assert different
     assert missing.score > added.score > different.score
 
 
 def test_a_missing_common_word_costs_less_than_a_missing_rare_one() -> None:
     common, rare = match("Alpha Bravo", "Alpha Bravo Technology"), match("Alpha Bravo", "Alpha Bravo Quendel")
-    assert common and rare
+    assert common
+    assert rare
     assert common.score > rare.score
 
 
