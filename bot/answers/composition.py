@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.answers.answer import MAX_CITATIONS, MAX_QUOTE_CHARS, Answer, Citation, PartyRead
 from bot.answers.attribution import entry_record, opening, quoted, rule_record
@@ -29,7 +30,7 @@ class Composer:
         """One answer for all findings of a question; `whole` is how a follow-up was completed."""
         ordered = joined(findings)
         best = ordered[0]
-        citations, more = _within_limits(citation for finding in ordered for citation in self._citations(finding))
+        citations, more = _within_limits(_in_turn([list(self._citations(finding)) for finding in ordered]))
         related, _ = _within_limits(quoted(one.profile.claim, self.knowledge) for one in best.near)
         verdicts = {finding.verdict for finding in ordered if finding.status == best.status} - {None}
         return Answer(
@@ -124,6 +125,11 @@ def _count(reading: Reading, best: Scored) -> str:
     asked = reading.concepts | reading.kinds | reading.hints
     fitting = [count for count in counts if count.unit in asked] or list(counts)
     return ", ".join(count.as_printed for count in fitting)
+
+
+def _in_turn(lists: Sequence[Sequence[Citation]]) -> Iterable[Citation]:
+    """The first citation of each part, then the second of each, so that no part of a question goes unquoted."""
+    return (citation for row in zip_longest(*lists) for citation in row if citation)
 
 
 def _within_limits(citations: Iterable[Citation]) -> tuple[tuple[Citation, ...], int]:

@@ -243,12 +243,18 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
         return "no_claim"
     if reading.asks != "verdict":
         return None
-    if not asked & scored.profile.states and not scored.identity and not compared(reading, scored.profile):
+    if not asked & scored.profile.states and not _proven_otherwise(reading, scored):
         return "no_claim"
     past = any(token.key in PAST for token in reading.tokens[:3])
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
         return "operator"
     return None
+
+
+def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
+    """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
+    profile = scored.profile
+    return scored.identity or compared(reading, profile) is not None or denies(reading, profile)
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:

@@ -30,9 +30,29 @@ class Records:
         if reading.operator_names - {"unremarkable", "not", "both", "now", "exactly", "false_that", "all", "either"}:
             return None
         return (
-            self._fields(reading) or self._since(reading) or self._membership(reading, today)
-            or self._members(reading) or self._rule(reading)
-        )  # fmt: skip
+            self._fields(reading)
+            or self._since(reading)
+            or self._membership(reading, today)
+            or self._members(reading)
+            or self._disagreement(reading)
+            or self._rule(reading)
+        )
+
+    def _disagreement(self, reading: Reading) -> Finding | None:
+        """A known disagreement of the sources that is itself asked for, with the entries that settle it."""
+        if reading.individuals:
+            return None
+        for item in self.knowledge.discrepancies:
+            if not item.entries or not (reading.concepts | reading.hints) & set(item.asked):
+                continue
+            entries = [
+                (file, entry) for file in self.knowledge.files for entry in file.entries if entry.party in item.entries
+            ]
+            source = source_line(self.knowledge.sources[item.source_id])
+            names = listed(entry.name for _, entry in entries)
+            sentence = self.wording.say("settled", source=source, text=item.text, names=names)
+            return Finding(reading, "answered", entries=tuple(entries), sentences=(sentence,))
+        return None
 
     def _entries(self, reading: Reading) -> list[tuple[SourceFile, Entry]]:
         """The entries of the parties named, as those of whom something is asked."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from bot.answers.assistant import Assistant
+from bot.answers.reach import unreached
 from bot.assembly import knowledge as all_knowledge
 from bot.cli.intake import text_of
 from bot.cli.program import teach_when_alone
@@ -42,18 +44,19 @@ def knowledge(ctx: click.Context) -> None:
 def check(texts: tuple[Path, ...], source_ids: tuple[str, ...]) -> None:
     """Check every file of the knowledge, and report all problems at once.
 
-    With --text every quote of a source is held against the full text, to the character. The source is the one whose
+    A claim must be quoted in the answer to some question made from its own words and parties: what nobody can ask for
+    is of no use. With --text every quote of a source is held against the full text, to the character. The source is the one whose
     text has the same fingerprint, or whose id is the name of the file, unless --source names it.
     """
     if source_ids and len(source_ids) != len(texts):
         raise click.UsageError(f"Give as many {SOURCE} as {TEXT}, or none.")
     known = _knowledge()
-    click.echo(_summary(known))
     asked = list(zip(texts, source_ids, strict=True)) if source_ids else [(path, "") for path in texts]
     proofs = [_proof(known, path, source_id) for path, source_id in asked]
-    problems = tuple(problem for found, _ in proofs for problem in found)
+    problems = (*_lost(known), *(problem for found, _ in proofs for problem in found))
     if problems:
         raise KnowledgeInvalid(problems)
+    click.echo(_summary(known))
     for _, said in proofs:
         click.echo(said)
 
@@ -112,6 +115,13 @@ def _summary(known: Knowledge) -> str:
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
+
+
+def _lost(known: Knowledge) -> tuple[Problem, ...]:
+    """The claims that no question brings up."""
+    reason = "no question made from its words and parties is answered with it"
+    sources = {claim.id: claim.source_id for claim in known.claims}
+    return tuple(Problem(f"sources/{sources[key]}", key, reason) for key in unreached(Assistant.of(known)))
 
 
 def _proof(known: Knowledge, path: Path, source_id: str) -> tuple[tuple[Problem, ...], str]:

@@ -57,6 +57,8 @@ def _lost_in_list(file: str, source_file: SourceFile, gathered: Gathered) -> Ite
     for item in source_file.discrepancies:
         lost = (*gathered.unknown("claim", item.claims), *gathered.unknown("entry", item.entries))
         yield from (Problem(file, item.id, f"unknown claim or entry {key!r}") for key in lost)
+        for concept in gathered.unknown("concept", item.asked):
+            yield Problem(file, item.id, f"unknown concept {concept!r}")
         for topic in gathered.unknown("predicate", item.topics):
             if not gathered.knows("concept", topic):
                 yield Problem(file, item.id, f"unknown topic {topic!r}")

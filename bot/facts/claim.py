@@ -89,10 +89,14 @@ class Claim(Record):
 
 
 class Discrepancy(Record):
-    """Something the sources do not agree on; shown with every answer that quotes one of its claims or entries."""
+    """Something the sources do not agree on; shown with every answer that quotes one of its claims or entries.
+
+    `asked` names concepts by which it is asked for itself; it answers where it has entries to show for it.
+    """
 
     id: str
     topics: tuple[str, ...]
+    asked: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     text: str

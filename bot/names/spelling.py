@@ -26,7 +26,7 @@ class Spelling:
 
     def nearest(self, word: str) -> str | None:
         """The one vocabulary word that a lower-case word was meant to be, or None. Two that tie are none."""
-        if len(word) < SHORTEST or not word.isalpha() or word in self._lookalikes:
+        if len(word) < SHORTEST or not word.isalpha() or word in self._lookalikes or self._holds(word):
             return None
         allowed = 2 if len(word) >= TWO_EDITS_FROM else 1
         best: list[str] = []
@@ -36,6 +36,9 @@ class Spelling:
                 best = [*best, candidate] if edits == allowed and best else [candidate]
                 allowed = min(allowed, edits)
         return best[0] if len(best) == 1 or _one_stem(best) else None
+
+    def _holds(self, word: str) -> bool:
+        return word in self._by_letter.get(word[0], ())
 
     def _candidates(self, word: str) -> list[str]:
         firsts = dict.fromkeys((word[0], word[1]))

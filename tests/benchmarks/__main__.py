@@ -32,15 +32,16 @@ def main() -> None:
     article = ("--article", str(options.article.resolve())) if options.article else ()
     records = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
     lines = "".join(
-        json.dumps({"id": one["id"], "question": one["question"], "context": one.get("context") or []}) + "\n"
-        for one in records
+        json.dumps({"id": record["id"], "question": record["question"], "context": record.get("context") or []}) + "\n"
+        for record in records
     )
+    bare, one, run = seconds((["-c", "pass"], ""), ([*ASK, QUESTION], ""), ([*ASK, "--jsonl"], lines))
     report = Report(
         command=_command(options),
         questions=len(records),
-        bare=seconds(["-c", "pass"]),
-        one=seconds([*ASK, QUESTION]),
-        run=seconds([*ASK, "--jsonl"], lines),
+        bare=bare,
+        one=one,
+        run=run,
         fresh=[_json("tests.benchmarks.fresh", str(path), "0") for _ in range(REPEATS)],
         times=_json("tests.benchmarks.fresh", str(path), str(ROUNDS))["times"],
         compared=_json("tests.benchmarks.compared", str(path), *article),
@@ -51,14 +52,15 @@ def main() -> None:
         DOCUMENT.write_text(written(DOCUMENT.read_text("utf-8"), text), "utf-8")
 
 
-def seconds(arguments: Sequence[str], lines: str = "") -> float:
-    """Median time of a whole process, from its start to its end."""
-    times = []
+def seconds(*runs: tuple[Sequence[str], str]) -> list[float]:
+    """Median time of each of some whole processes, given as arguments and standard input; they take turns."""
+    times: list[list[float]] = [[] for _ in runs]
     for _ in range(REPEATS):
-        began = time.perf_counter()
-        _python(arguments, lines)
-        times.append(time.perf_counter() - began)
-    return median(times)
+        for taken, (arguments, lines) in zip(times, runs, strict=True):
+            began = time.perf_counter()
+            _python(arguments, lines)
+            taken.append(time.perf_counter() - began)
+    return [median(taken) for taken in times]
 
 
 def _json(module: str, *arguments: str) -> dict[str, Any]:

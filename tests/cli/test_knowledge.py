@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.drafts.seal import seal
 from tests.cli.conftest import Run
 from tests.knowledge_builder import ARTICLE, ARTICLE_FILE, TEXT, KnowledgeFolder
 
@@ -31,6 +32,19 @@ def test_every_problem_of_the_knowledge_is_told(run: Run, folder: KnowledgeFolde
     result = run("knowledge", "check", ENTITYLIST_KNOWLEDGE_DIR=str(folder.root))
     assert result.exit_code == 2
     assert [word for word in ("applaud", "nobody", SOURCE) if word not in result.stderr] == []
+    assert result.stdout == ""
+
+
+def test_a_claim_that_nobody_can_ask_for_is_a_problem(run: Run, folder: KnowledgeFolder) -> None:
+    folder.add("vocabulary/concepts/port.toml", '[mark]\ngloss = "no word at all"\nwords = ["?"]\n')
+    folder.add("vocabulary/predicates.toml", '[hush]\ngloss = "to say nothing"\ncues = ["mark"]\n')
+    silent = '[[claim]]\nid = "silent"\npredicate = "hush"\nvoice = "publisher"\nquote = "12 March, 2021"\n\n'
+    with_it = ARTICLE.replace("[[discrepancy]]", f"{silent}[[discrepancy]]")
+    folder.write(ARTICLE_FILE, seal(with_it, TEXT))
+    result = run("knowledge", "check", ENTITYLIST_KNOWLEDGE_DIR=str(folder.root))
+    assert result.exit_code == 2
+    assert f"sources/{SOURCE}: silent: no question made from its words and parties" in result.stderr
+    assert result.stderr.count("\n") == 2
     assert result.stdout == ""
 
 
