@@ -45,7 +45,9 @@ def check(texts: tuple[Path, ...], source_ids: tuple[str, ...]) -> None:
     """Check every file of the knowledge, and report all problems at once.
 
     A claim must be quoted in the answer to some question made from its own words and parties: what nobody can ask for
-    is of no use. With --text every quote of a source is held against the full text, to the character. The source is the one whose
+    is of no use.
+
+    With --text every quote of a source is held against the full text, to the character. The source is the one whose
     text has the same fingerprint, or whose id is the name of the file, unless --source names it.
     """
     if source_ids and len(source_ids) != len(texts):

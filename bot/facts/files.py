@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli
 from pydantic import TypeAdapter, ValidationError
 
 from bot.errors import Problem
@@ -21,7 +21,7 @@ def read_toml(path: Path, root: Path, problems: list[Problem]) -> dict[str, Any]
     """The table of one file, with lists made into tuples; None, with a problem noted, when it cannot be read."""
     try:
         with path.open("rb") as stream:
-            table: dict[str, Any] = _frozen(tomllib.load(stream))
+            table: dict[str, Any] = _frozen(tomli.load(stream))
     except (OSError, ValueError, RecursionError) as fault:  # ValueError: no UTF-8, no TOML, or a figure without end
         problems.append(Problem(shown(path, root), "", f"cannot be read as TOML: {fault}"))
         return None

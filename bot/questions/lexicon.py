@@ -80,14 +80,9 @@ class Lexicon:
         return frozenset(self.vocabulary.fillers.imperative)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of the vocabulary as written; what stands here is never a mistyped name."""
-        return frozenset(self._words())
-
-    @cached_property
     def stems(self) -> frozenset[str]:
-        """The stem of every word of the vocabulary."""
-        return frozenset(map(stem, self.words))
+        """The stem of every word of the vocabulary; a word with one of these is never a mistyped name."""
+        return self.concepts.parts() | frozenset(stem(word) for phrase in self._grammar() for word in keys_of(phrase))
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -104,19 +99,18 @@ class Lexicon:
         return Spelling((content | grammar) - {"*"}, self.vocabulary.lookalikes)
 
     def knows(self, word: str) -> bool:
-        """Whether a lower-case word belongs to the vocabulary in any inflection."""
-        return word in self.words or stem(word) in self.stems
+        """Whether a lower-case word belongs to the vocabulary in any inflection, or only looks as if it did."""
+        return stem(word) in self.stems or word in self.vocabulary.lookalikes
 
-    def _words(self) -> Iterator[str]:
+    def _grammar(self) -> Iterator[str]:
+        """Every phrase that stands for no concept."""
         vocabulary = self.vocabulary
         fillers = vocabulary.fillers
         for phrases in (
-            *(concept.words for concept in vocabulary.concepts.values()),
             *((*frame.phrases, *frame.weak) for frame in vocabulary.frames.values()),
             *(operator.words for operator in vocabulary.operators.values()),
             fillers.filler, fillers.light, fillers.function, fillers.imperative,
             fillers.slang, fillers.slang.values(), fillers.contraction.values(),
-            vocabulary.pronouns.anaphora, vocabulary.pronouns.auxiliary, vocabulary.lookalikes,
+            vocabulary.pronouns.anaphora, vocabulary.pronouns.auxiliary,
         ):  # fmt: skip
-            for phrase in phrases:
-                yield from keys_of(phrase)
+            yield from phrases

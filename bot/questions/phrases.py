@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -32,16 +33,16 @@ class PhraseTable(Generic[Value]):
             order = orders.get(key) or orders.setdefault(key, tuple(sorted(found, reverse=True)))
             self._lengths[first] = order
 
-    def __contains__(self, word: str) -> bool:
-        return (word,) in self._values
+    def parts(self) -> frozenset[str]:
+        """Every word of every phrase."""
+        return frozenset(chain.from_iterable(self._values))
 
     def first_words(self) -> frozenset[str]:
         """Every word with which a phrase begins."""
         return frozenset(self._lengths)
 
-    def single_words(self) -> frozenset[str]:
-        """Every phrase of one word."""
-        return frozenset(words[0] for words in self._values if len(words) == 1)
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self._values
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, frozenset[Value]]:
         """Length and values of the longest phrase that begins at `index`; (0, empty) where none does."""
