@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 import click
 
 from bot.cli.program import NAME, Program, teach_when_alone
@@ -14,6 +12,8 @@ COMMANDS = {"ask": "bot.cli.ask", "chat": "bot.cli.chat", "knowledge": "bot.cli.
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  slow to import, and seldom needed
+
     try:
         click.echo(f"{NAME} {version(NAME)}")
     except PackageNotFoundError:
