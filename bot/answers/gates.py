@@ -46,6 +46,11 @@ ALWAYS = frozenset({"unremarkable", "exactly"})
 MUTUAL = frozenset({"linked", "partnership"})
 """Concepts that hold both ways, whoever is named first."""
 
+DOERS = frozenset({"backer", "back_invest"})
+"""Concepts with a noun for the one who does it."""
+
+PAIR = 2
+
 TURNING = frozenset({"not", "false_that"})
 COMPARING = frozenset({"more_than", "less_than"})
 BESIDE = frozenset({"both", "either", "all"})
@@ -192,7 +197,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts:
         return None
-    if not _barred_rightly(reading, scored):
+    if not _barred_rightly(reading, scored) or not _backed_rightly(reading, scored):
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if wrong else None
@@ -211,6 +216,18 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
         if barring[0].last <= mention.first < doing[0].first and set(mention.parties) & reading.individuals
     ]
     return all(profile.kept_from & set(mention.parties) for mention in between)
+
+
+def _backed_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X the backer of Y" and "is X's backer Y": whether the one called so is the one who acts in the claim."""
+    names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
+    if not reading.copular or len(names) != PAIR or not DOERS & reading.concepts or not scored.profile.agents:
+        return True
+    first, second = names
+    owner = reading.tokens[first.last - 1].text.casefold().endswith("'s")
+    backed_by = second.last < len(reading.tokens) and reading.tokens[second.last - 1].after == "-"
+    doer = second if owner or backed_by else first
+    return bool(scored.profile.agents & set(doer.parties))
 
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:

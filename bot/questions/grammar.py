@@ -28,7 +28,7 @@ CLAUSE_OPENERS = frozenset(
 )
 ACTIVE = frozenset({"do", "does", "did"})
 BE = frozenset({"is", "are", "was", "were"})
-ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either"})
+ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
 
 
 def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -78,6 +78,9 @@ def placed(
     seen_subject = copular
     result = []
     for mention in mentions:
+        if _compounds(mention, tokens, lexicon):
+            result.append(replace(mention, place="agent"))
+            continue
         place: Place = "agent" if mention is cleft and not passive else _by_preposition(mention, tokens, lexicon)
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
@@ -85,6 +88,12 @@ def placed(
             place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
         result.append(replace(mention, place=place))
     return tuple(result)
+
+
+def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "An X-backed firm": X does it."""
+    behind = tokens[mention.last : mention.last + 1]
+    return bool(behind) and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
 
 
 def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:

@@ -41,7 +41,17 @@ MISTYPED = 0.70
 """The same for a slip in the longest content word: it is often read rightly, and shown as read, but too late to be
 found as part of a phrase."""
 
-KEEP_YES_WHEN_SWAPPED: set[str] = {"?"}
+KEEP_YES_WHEN_SWAPPED = {
+    "Does the Uighurs tie them to high-tech spying on US?",
+    (
+        "Hey, quick one - my boss wants a line for the newsletter on what the Americans had to say for itself after the "
+        "Chinese side listed those firms. Anything there?"
+    ),
+    "Is it true that Megvii is a backer of ali baba?",
+    "Isn't Alibaba an Megvii-backed company?",
+    "Isn't China the one who said Geng is dissatisfied?",
+    "Isn't Megvii one of Alibaba's backers?",
+}
 ANSWERED_THOUGH_EXCEPTED = {"Besides the United States, who fears that Huawei's kit will be used for snooping?"}
 
 

@@ -305,7 +305,7 @@ def test_a_renamed_entry_is_shown_with_the_name_of_2019(assistant: Assistant, qu
         ("Which licence requirement applies to Dahua?", "For all items subject to the EAR"),
         ("What is the licence review policy for Hikvision?", "presumption of denial for all other items"),
         ("When was Dahua added to the list?", "9 October 2019"),
-        pytest.param("What are the aliases of Aksu District Public Security Bureau?", "Aqsu District", marks=not_yet),
+        ("What are the aliases of Aksu District Public Security Bureau?", "Aqsu District"),
     ],
 )
 def test_the_fields_of_an_entry_are_given_with_its_date(assistant: Assistant, question: str, part: str) -> None:
@@ -331,7 +331,6 @@ def test_a_mistyped_name_is_read_and_the_reading_is_shown(assistant: Assistant, 
     assert answer.reading == f"I read '{typed}' as {name}."
 
 
-@not_yet
 def test_a_word_typed_as_it_is_read_is_not_shown_as_a_reading(from_article: Assistant) -> None:
     assert from_article.answer("Who at the rights groups gave the million estimate?").reading is None
 
