@@ -318,7 +318,7 @@ def _asks_inside(strong: Sequence[FrameFound], keys: Sequence[str], lexicon: Lex
         "report",
     }
     for hit in strong:
-        before = [key for key in keys[: hit.first] if key not in lexicon.fillers]
+        before = [key for key in keys[: hit.first] if key not in lexicon.fillers and key not in ("me", "us", "you")]
         if keys[hit.first] in QUESTION_WORDS and (not before or before[-1] in asking):
             return True
     return False

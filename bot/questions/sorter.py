@@ -67,7 +67,10 @@ class Sorter:
     def _look(self, index: int) -> _Seen:
         """The longest operator, concept and filler that begin here."""
         operator, names = self._lexicon.operators.at(self._keys, index)
-        concept, concepts = self._lexicon.concepts.at(self._stems, index)
+        concept, concepts = next(
+            (hit for hit in self._lexicon.concepts.all_at(self._stems, index) if self._free(index, hit[0])),
+            (0, frozenset[str]()),
+        )
         if concept == 1 and self._keys[index] in self._lexicon.function:
             concept, concepts = 0, frozenset()
         filler, _ = self._lexicon.fillers.at(self._keys, index)

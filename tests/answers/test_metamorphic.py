@@ -42,17 +42,16 @@ MISTYPED = 0.70
 found as part of a phrase."""
 
 KEEP_YES_WHEN_SWAPPED = {
-    "Does the Uighurs tie them to high-tech spying on US?",
     (
-        "Hey, quick one - my boss wants a line for the newsletter on what the Americans had to say for itself after the "
-        "Chinese side listed those firms. Anything there?"
+        "Hey, quick one - my boss wants a line for the newsletter on what the Americans had to say for itself after "
+        "the Chinese side listed those firms. Anything there?"
     ),
-    "Is it true that Megvii is a backer of ali baba?",
-    "Isn't Alibaba an Megvii-backed company?",
     "Isn't China the one who said Geng is dissatisfied?",
-    "Isn't Megvii one of Alibaba's backers?",
 }
+"""Questions with swapped roles that are answered with a yes today."""
+
 ANSWERED_THOUGH_EXCEPTED = {"Besides the United States, who fears that Huawei's kit will be used for snooping?"}
+"""Questions that are answered today with those whom they except."""
 
 
 @dataclass(frozen=True)

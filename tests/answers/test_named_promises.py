@@ -171,6 +171,17 @@ def test_the_position_of_china_on_the_camps_changed(from_article: Assistant) -> 
     assert "vocational training schools" in quotes(answer)
 
 
+@not_yet
+def test_a_question_for_a_number_is_not_answered_with_a_yes(from_article: Assistant) -> None:
+    assert from_article.answer("According to rights groups, how many Muslims are held?").verdict is None
+
+
+@not_yet
+def test_a_greeting_does_not_turn_a_negative_question_round(from_article: Assistant) -> None:
+    assert from_article.answer("Isn't Megvii backed by Alibaba?").verdict == "yes"
+    assert from_article.answer("Hi there: Isn't Megvii backed by Alibaba?").verdict == "yes"
+
+
 # Days of the week are days of October 2019.
 
 
