@@ -17,6 +17,9 @@ from bot.questions.frames import FrameFound
 from bot.questions.reading import Reading
 from bot.questions.variants import one_name_each, turned_round
 
+LISTING = frozenset({"blacklist", "membership"})
+"""Concepts of claims that put a party on a list."""
+
 INVERSE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "unknown": "unknown"}
 
 
@@ -34,10 +37,10 @@ class Claims:
             return finding
         selection = select(reading, self.candidates)
         if selection.chosen:
-            said = verdict(selection.reading, selection.chosen[0].profile)
-            listing: Listing | None = (
-                "listed" if said == "yes" and self._is_membership(reading) and not reading.negated else None
-            )
+            best = selection.chosen[0].profile
+            said = verdict(selection.reading, best)
+            on_list = said == "yes" and not reading.negated and bool(best.states & LISTING)
+            listing: Listing | None = "listed" if on_list and self._is_membership(reading) else None
             return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
         return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
 

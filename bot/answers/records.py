@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from bot.answers.answer import Listing, Verdict
 from bot.answers.attribution import source_line
@@ -15,7 +16,11 @@ from bot.facts.knowledge import Knowledge, SourceFile
 from bot.facts.party import Party
 from bot.questions.reading import Reading
 
-PATIENT_PLACES = frozenset({"patient", ""})
+PASSING = frozenset({"unremarkable", "not", "both", "now", "today", "still", "exactly", "false_that", "all", "either"})
+"""Operators that a record, with its date, can bear."""
+
+OTHER_MATTERS = frozenset({"contract", "earlier_move", "buy", "sell"})
+"""Concepts of other measures; a question that has one is not about the list."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class Records:
 
     def find(self, reading: Reading, today: date | None) -> Finding | None:
         """The finding, or None when it is no question for a record."""
-        if reading.operator_names - {"unremarkable", "not", "both", "now", "exactly", "false_that", "all", "either"}:
+        if reading.operator_names - PASSING:
             return None
         return (
             self._fields(reading)
@@ -92,7 +97,9 @@ class Records:
             "video_surveillance",
         }
         needed = [item for item in reading.items if item.need == "required" and not item.light]
-        return any(item.number is None and not item.concepts & allowed for item in needed)
+        return any(
+            item.number is None and (not item.concepts & allowed or item.concepts & OTHER_MATTERS) for item in needed
+        )
 
     def _state(self, entry: Entry, today: date | None) -> Listing:
         first = entry.citations[0].published if entry.citations else None
@@ -100,7 +107,7 @@ class Records:
             return "not_yet_listed"
         return "amended" if len(entry.citations) > 1 else "listed"
 
-    def _listed(self, file: SourceFile, entry: Entry, listing: Listing, today: date | None) -> str:
+    def _listed(self, file: SourceFile, entry: Entry, listing: Listing | Literal["since"], today: date | None) -> str:
         first, *later = entry.citations
         fields = {
             "source": source_line(file.source),
@@ -113,7 +120,8 @@ class Records:
         changes = listed(f"{citation.page} of {day(citation.published)}" for citation in later)
         amended = self.wording.say("record_amended", citations=changes) if later else ""
         list_name = file.list_head.name if file.list_head else file.source.title
-        return self.wording.say("record_listed", list=list_name, amended=amended, **fields)
+        key = "record_since" if listing == "since" else "record_listed"
+        return self.wording.say(key, list=list_name, amended=amended, **fields)
 
     def _fields(self, reading: Reading) -> Finding | None:
         """A field of the entries of the parties named."""
@@ -139,7 +147,7 @@ class Records:
         entries = self._entries(reading)
         if reading.asks != "time" or not entries or not (reading.concepts | reading.hints) & membership:
             return None
-        sentences = tuple(self._listed(file, entry, self._state(entry, None), None) for file, entry in entries)
+        sentences = tuple(self._listed(file, entry, "since", None) for file, entry in entries)
         return Finding(reading, "answered", entries=tuple(entries), sentences=sentences)
 
     def _members(self, reading: Reading) -> Finding | None:

@@ -91,7 +91,10 @@ class Silence:
         return reading.asks == "verdict" and bool((reading.concepts | reading.hints) & membership)
 
     def _names(self, reading: Reading) -> str:
-        parties = [party for mention in reading.mentions for party in mention.parties if party in reading.individuals]
+        listed_ones = {party for profile in self.profiles for party in profile.claim.roles.get("member", ())}
+        listed_ones |= {entry.party for entry in self.knowledge.entries}
+        named = [party for mention in reading.mentions for party in mention.parties if party in reading.individuals]
+        parties = [party for party in named if party not in listed_ones] or named
         unknown = [item.text for item in reading.items if item.name_like]
         return (
             listed([*(self.knowledge.parties[party].name for party in dict.fromkeys(parties)), *unknown]) or "the party"

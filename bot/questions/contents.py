@@ -67,8 +67,10 @@ def contents(
         for item in sorter.items
         if needs[item.first] != "aside" or (item.concepts and not item.light)
     )
+    parts: tuple[Item | Mention, ...] = (*sorter.items, *mentions)
+    content = min((part.first for part in parts), default=len(tokens))
     negations = sum(
-        1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon)
+        1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon, content)
     )
     return Contents(
         mentions=tuple(mentions),
@@ -126,12 +128,15 @@ def _need(item: Item, needs: Sequence[Need]) -> Need:
     return "required" if item.name_like else need
 
 
-def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """ "Isn't X listed?": a negation contracted with the auxiliary at the head asks for a yes."""
-    if found.first == 0 or found.last - found.first > 1:
+def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon, content: int) -> bool:
+    """ "Isn't X listed?": a negation contracted with the auxiliary that opens the question asks for a yes.
+
+    `content` is the place of the first name or content word.
+    """
+    if found.first == 0 or found.last - found.first > 1 or found.first > content:
         return False
     before = tokens[found.first - 1]
-    return before.start == tokens[found.first].start and before.key in lexicon.auxiliary and found.first == 1
+    return before.start == tokens[found.first].start and before.key in lexicon.auxiliary
 
 
 def _hints(tokens: Sequence[Token], used: set[int], lexicon: Lexicon) -> frozenset[str]:
@@ -213,5 +218,6 @@ def _clauses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         hyphen = following is not None and token.after == "-" and following.start - token.end == 1
         listing = index in named and (index + 1 in named or index + 2 in named) and token.after == ","
-        clause += bool(BREAKS & set(token.after)) and not hyphen and not listing
+        inside = any(mention.first <= index < mention.last - 1 for mention in mentions)
+        clause += bool(BREAKS & set(token.after)) and not hyphen and not listing and not inside
     return numbers

@@ -280,7 +280,8 @@ def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound],
         if hit.asks == "verdict":
             return hit
     opener = _opener(lexicon, keys)
-    if opener is not None and keys[opener : opener + 2] == ["according", "to"]:
+    asked = bool(QUESTION_WORDS & set(keys))
+    if opener is not None and not asked and keys[opener : opener + 2] == ["according", "to"]:
         opener = next((index for index, key in enumerate(keys) if key in lexicon.auxiliary), opener)
     if opener is not None and keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
         return FrameFound("yes_no", "verdict", (opener,), 1)

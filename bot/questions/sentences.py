@@ -10,6 +10,11 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.tokens import Token
 
 ENDS = frozenset("?!\n.")
+ABBREVIATIONS = frozenset(
+    "co ltd corp inc llc plc pte sdn bhd intl mfg bros mr mrs ms dr st no dept univ vs approx est jr sr gen sec".split()
+)
+"""Words whose full stop does not end a sentence."""
+
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
@@ -53,9 +58,15 @@ def _cut(tokens: Sequence[Token]) -> Iterator[Sentence]:
     start = 0
     for index, token in enumerate(tokens):
         last = index == len(tokens) - 1
-        if last or ENDS & set(token.after):
+        if last or _ends(token):
             yield Sentence(tuple(tokens[start : index + 1]), asked="?" in token.after)
             start = index + 1
+
+
+def _ends(token: Token) -> bool:
+    """Whether a sentence ends behind a word; the full stop of an abbreviation ("Corp.") ends none."""
+    ends = ENDS & set(token.after)
+    return bool(ends) and not (ends == {"."} and token.key in ABBREVIATIONS)
 
 
 def _untagged(sentence: Sentence) -> Sentence:
