@@ -136,6 +136,9 @@ def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon,
     if found.first == 0 or found.last - found.first > 1 or found.first > content:
         return False
     before = tokens[found.first - 1]
+    earlier = {token.key for token in tokens[: found.first - 1]}
+    if earlier & (lexicon.auxiliary | POINTING):
+        return False
     return before.start == tokens[found.first].start and before.key in lexicon.auxiliary
 
 

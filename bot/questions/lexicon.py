@@ -85,18 +85,18 @@ class Lexicon:
         return self.concepts.parts() | frozenset(stem(word) for phrase in self._grammar() for word in keys_of(phrase))
 
     @cached_property
+    def correctable(self) -> frozenset[str]:
+        """The words to which a mistyped one may be corrected: those of concepts and frames."""
+        phrases = (
+            *(phrase for concept in self.vocabulary.concepts.values() for phrase in concept.words),
+            *(phrase for frame in self.vocabulary.frames.values() for phrase in frame.phrases),
+        )
+        return frozenset(word for phrase in phrases for word in keys_of(phrase)) - {"*"}
+
+    @cached_property
     def spelling(self) -> Spelling:
-        """Corrects a mistyped word to a content word of the vocabulary."""
-        content = {
-            word
-            for concept in self.vocabulary.concepts.values()
-            for phrase in concept.words
-            for word in keys_of(phrase)
-        }
-        grammar = {
-            word for frame in self.vocabulary.frames.values() for phrase in frame.phrases for word in keys_of(phrase)
-        }
-        return Spelling((content | grammar) - {"*"}, self.vocabulary.lookalikes)
+        """Corrects a mistyped word to a word of the vocabulary."""
+        return Spelling(self.correctable, self.vocabulary.lookalikes)
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word belongs to the vocabulary in any inflection, or only looks as if it did."""

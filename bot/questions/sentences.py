@@ -10,6 +10,9 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.tokens import Token
 
 ENDS = frozenset("?!\n.")
+OPENERS = frozenset("is are was were do does did has have had will would can could".split())
+"""Verbs that open a yes/no question, so that a "true" at its end belongs to it."""
+
 ABBREVIATIONS = frozenset(
     "co ltd corp inc llc plc pte sdn bhd intl mfg bros mr mrs ms dr st no dept univ vs approx est jr sr gen sec".split()
 )
@@ -81,7 +84,8 @@ def _untagged(sentence: Sentence) -> Sentence:
 
 def _is_tag(tokens: Sequence[Token], length: int) -> bool:
     """A tag is set off by punctuation, or is long, or ends a sentence that asks nothing by itself."""
-    return bool(tokens[-length - 1].after) or length > 1 or tokens[0].key not in QUESTION_WORDS
+    closed = tokens[0].key not in QUESTION_WORDS | OPENERS
+    return bool(tokens[-length - 1].after) or length > 1 or closed
 
 
 def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:

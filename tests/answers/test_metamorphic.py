@@ -42,6 +42,8 @@ MISTYPED = 0.70
 found as part of a phrase."""
 
 KEEP_YES_WHEN_SWAPPED = {
+    "is the states barred from government work in huawei",
+    "the yanks in hot water w hikvision?",
     (
         "Hey, quick one - my boss wants a line for the newsletter on what the Americans had to say for itself after "
         "the Chinese side listed those firms. Anything there?"
@@ -118,14 +120,7 @@ def test_a_rewording_keeps_the_answer(change: rewordings.Change, changed: dict[r
     assert kept(changed[change]) >= SHARES[change]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(change, marks=pytest.mark.xfail(strict=True) if change is rewordings.polite_before else ())
-        for change in SHARES
-    ],
-    ids=lambda change: change.__name__,
-)
+@pytest.mark.parametrize("change", list(SHARES), ids=lambda change: change.__name__)
 def test_a_rewording_never_turns_a_yes_into_a_no(
     change: rewordings.Change, changed: dict[rewordings.Change, Changed]
 ) -> None:

@@ -50,7 +50,6 @@ def test_the_parts_of_the_28_are_quoted(from_article: Assistant) -> None:
     )
 
 
-@not_yet
 def test_the_records_show_which_entity_is_missing_from_the_sum(assistant: Assistant) -> None:
     answer = assistant.answer("which entity is missing from 18 + 1 + 8?")
     assert answer.status == "answered"
@@ -94,7 +93,6 @@ def test_hikvision_is_in_the_earlier_ban_too(from_article: Assistant) -> None:
     assert "Hikvision was also included in that ban" in quotes(answer)
 
 
-@not_yet
 def test_the_procurement_ban_is_not_proved_by_an_entry_of_the_entity_list(assistant: Assistant) -> None:
     answer = assistant.answer("Is Hikvision covered by the procurement ban?")
     assert {citation.source_id for citation in answer.citations} <= {"new-arab-2019-10-08"}
@@ -155,7 +153,6 @@ def test_what_is_only_reported_or_alleged_is_never_said_to_be_so(
     assert opening.casefold() in answer.text.casefold()
 
 
-@not_yet
 def test_accusations_are_never_said_to_be_true(from_article: Assistant) -> None:
     assert from_article.answer("Are the accusations true?").verdict in (None, "unknown")
 
@@ -171,12 +168,10 @@ def test_the_position_of_china_on_the_camps_changed(from_article: Assistant) -> 
     assert "vocational training schools" in quotes(answer)
 
 
-@not_yet
 def test_a_question_for_a_number_is_not_answered_with_a_yes(from_article: Assistant) -> None:
     assert from_article.answer("According to rights groups, how many Muslims are held?").verdict is None
 
 
-@not_yet
 def test_a_greeting_does_not_turn_a_negative_question_round(from_article: Assistant) -> None:
     assert from_article.answer("Isn't Megvii backed by Alibaba?").verdict == "yes"
     assert from_article.answer("Hi there: Isn't Megvii backed by Alibaba?").verdict == "yes"
@@ -214,7 +209,7 @@ def test_announced_published_and_effective_are_different_dates(assistant: Assist
     ("question", "value"),
     [
         ("What is the citation of the rule?", "84 FR 54002"),
-        pytest.param("What is the docket number?", "190925-0044", marks=not_yet),
+        ("What is the docket number?", "190925-0044"),
         ("What is the RIN of the rule?", "0694-AH68"),
         pytest.param("what is the rule's document number?", "2019-22210", marks=not_yet),
     ],
@@ -267,7 +262,6 @@ def test_dahua_is_not_found_in_the_article_and_that_is_no_no(from_article: Assis
     assert "8 October 2019" in answer.text
 
 
-@not_yet
 def test_every_entry_is_found_under_its_name_and_its_aliases(assistant: Assistant) -> None:
     names = [(entry, name) for entry in assistant.knowledge.entries for name in (entry.name, *entry.aliases)]
     lost = []
@@ -290,7 +284,6 @@ def test_a_listed_firm_is_never_said_to_be_unfound(assistant: Assistant) -> None
     assert (answer.verdict, "not found" in answer.text) == ("yes", False)
 
 
-@not_yet
 def test_asked_of_today_a_record_answers_by_its_date(assistant: Assistant) -> None:
     answer = assistant.answer("is Hikvision blacklisted today?")
     assert answer.listing != "not_found"
@@ -298,7 +291,6 @@ def test_asked_of_today_a_record_answers_by_its_date(assistant: Assistant) -> No
     assert "is not found" not in answer.text
 
 
-@not_yet
 def test_of_two_names_only_the_unlisted_one_is_said_to_be_unfound(assistant: Assistant) -> None:
     assert "Megvii is not found" not in assistant.answer("Was Alibaba blacklisted with Megvii?").text
 
