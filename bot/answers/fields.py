@@ -84,7 +84,8 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     rolls = (
         [profile.rolls[party] for party in noun.parties if party in profile.rolls] if isinstance(noun, Mention) else []
     )
-    if rolls:
+    group = isinstance(noun, Mention) and bool(reading.kinds) and not set(noun.parties) & reading.individuals
+    if rolls or group:
         return any(members & roll for roll in rolls)
     return bool(members)
 
@@ -139,7 +140,12 @@ def _unit(reading: Reading) -> Item | Mention | None:
         return None
     parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
     after = [part for part in parts if part.first >= end]
-    nouns = [part for part in after if not (isinstance(part, Mention) and part.form == "adjective")]
+    items = {item.first for item in reading.items}
+    nouns = [
+        part
+        for part in after
+        if not (isinstance(part, Mention) and (part.form == "adjective" or part.last in items))
+    ]
     return min(nouns, key=lambda part: part.first, default=None)
 
 

@@ -208,6 +208,10 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     profile = scored.profile
     doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
     barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
+    allowing = reading.passive and ("allow" in reading.concepts or barring)
+    subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
+    if profile.kept_from and doing and allowing and subject:
+        return bool(profile.kept_from & set(subject[0].parties))
     if not profile.kept_from or not doing or not barring:
         return True
     between = [

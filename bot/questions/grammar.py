@@ -84,8 +84,12 @@ def placed(
         place: Place = "agent" if mention is cleft and not passive else _by_preposition(mention, tokens, lexicon)
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
+            inner = seen_subject and _before(mention, tokens) in CLAUSE_OPENERS
             seen_subject = seen_subject or subject
-            place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
+            if inner:
+                place = _of_subject(_suffers(mention, tokens, lexicon))
+            else:
+                place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
         result.append(replace(mention, place=place))
     return tuple(result)
 
@@ -94,6 +98,14 @@ def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> b
     """ "An X-backed firm": X does it."""
     behind = tokens[mention.last : mention.last + 1]
     return bool(behind) and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
+
+
+def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a name, subject of an inner clause, has a passive behind it ("that X is held")."""
+    behind = tokens[mention.last : mention.last + 4]
+    if not any(token.key in lexicon.vocabulary.pronouns.passive for token in behind):
+        return False
+    return any(_participle(token, lexicon) for token in behind)
 
 
 def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
