@@ -7,6 +7,9 @@ from collections.abc import Callable
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 
+INSIDE = frozenset({"at", "within", "inside"})
+"""Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
+
 VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
 COMPANIES = frozenset({"company", "business"})
 """Kinds that a phrase like "which companies" asks for."""
@@ -53,6 +56,9 @@ def _has_speaker(reading: Reading, profile: Profile) -> bool:
 
 
 def _has_party(reading: Reading, profile: Profile) -> bool:
+    end = max(reading.frames[0].words, default=-1) + 1
+    if end < len(reading.tokens) and reading.tokens[end].key in INSIDE:
+        return False
     return bool(_wanted(reading, profile) - reading.parties)
 
 
@@ -142,9 +148,7 @@ def _unit(reading: Reading) -> Item | Mention | None:
     after = [part for part in parts if part.first >= end]
     items = {item.first for item in reading.items}
     nouns = [
-        part
-        for part in after
-        if not (isinstance(part, Mention) and (part.form == "adjective" or part.last in items))
+        part for part in after if not (isinstance(part, Mention) and (part.form == "adjective" or part.last in items))
     ]
     return min(nouns, key=lambda part: part.first, default=None)
 

@@ -146,7 +146,8 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
     if name in ALWAYS or (denies(reading, profile) and name in WHOLE):
         return True
     if name in TURNING:
-        return reading.asks == "verdict" or profile.turned
+        doing = frozenset(profile.claim.keeps_from)
+        return reading.asks == "verdict" or (profile.turned and (not doing or bool(doing & reading.concepts)))
     if name in COMPARING:
         return compared(reading, profile) is not None
     if name in BESIDE and _together(reading, scored):

@@ -42,6 +42,9 @@ def denies(reading: Reading, profile: Profile) -> bool:
         listed = reading.individuals and len(counted) >= MIXED
         return beyond(reading, profile) or bool(listed and "membership" in profile.states | profile.heads)
     asked = reading.concepts | reading.kinds
+    numbers = {item.number for item in reading.items}
+    if any(count.number in numbers and count.unit in asked for count in profile.claim.counts):
+        return False
     if len(counted) < MIXED or not asked & (counted | KINDS):
         return False
     return "none" not in operators or bool(asked & counted)
