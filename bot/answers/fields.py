@@ -134,7 +134,7 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
     units = {count.unit for count in counts}
-    people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner"}))
+    people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner", "mass_detention"}))
     return bool(units & unit.concepts) or people or unit.stems[-1] in printed
 
 
@@ -146,7 +146,7 @@ def _unit(reading: Reading) -> Item | Mention | None:
         return None
     parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
     after = [part for part in parts if part.first >= end]
-    items = {item.first for item in reading.items}
+    items = {item.first for item in reading.items if item.here and reading.tokens[item.first].key not in VERBS}
     nouns = [
         part for part in after if not (isinstance(part, Mention) and (part.form == "adjective" or part.last in items))
     ]

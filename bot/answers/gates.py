@@ -225,7 +225,7 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
 
 def _backed_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "is X the backer of Y" and "is X's backer Y": whether the one called so is the one who acts in the claim."""
-    names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
+    names = [mention for mention in reading.mentions if mention.form == "name" and mention.here]
     if not reading.copular or len(names) != PAIR or not DOERS & reading.concepts or not scored.profile.agents:
         return True
     first, second = names

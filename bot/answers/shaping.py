@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.facts.knowledge import Knowledge
 from bot.questions.followup import as_verdict
 from bot.questions.frames import FrameFound
-from bot.questions.reading import Reading
+from bot.questions.reading import Item, Reading
 
 STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can"})
 
@@ -18,6 +18,8 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)
     if fragment and reading.named and (reading.concepts & membership or _is_statement(reading)):
         reading = as_verdict(reading)
+    if reading.choice and reading.asks == "verdict" and _is_listed_or_not(reading, membership):
+        return replace(reading, items=tuple(_unless_unknown(item) for item in reading.items))
     if reading.choice and reading.asks == "verdict":
         items = tuple(replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
@@ -29,3 +31,15 @@ def _is_statement(reading: Reading) -> bool:
     asked = bool(reading.tokens) and "?" in reading.tokens[-1].after
     verbs = any(token.key in STATING or token.key.endswith("ed") for token in reading.tokens)
     return asked and verbs and not reading.anaphora
+
+
+def _is_listed_or_not(reading: Reading, membership: frozenset[str]) -> bool:
+    """Whether the choice is only between being listed and its opposite ("listed or clean?")."""
+    meant = [item for item in reading.items if item.concepts and not item.light]
+    return bool(reading.named and meant) and all(item.concepts & (membership | {"delist", "spared"}) for item in meant)
+
+
+def _unless_unknown(item: Item) -> Item:
+    """The word as it is, or as no more than a help when nothing knows it or it says the opposite of listed."""
+    opposite = item.concepts and item.concepts <= {"delist", "spared", "exempt"}
+    return replace(item, need="optional") if opposite or (not item.concepts and not item.name_like) else item

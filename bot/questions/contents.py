@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.questions.followup import PERSONAL
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Item, Mention, Need, OperatorFound
@@ -62,10 +63,11 @@ def contents(
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
     for found in _contrasts(sorter, frame):
         needs[found.first :] = ["aside"] * (len(tokens) - found.first)
+    meant = not mentions and bool(PERSONAL & set(sorter.anaphora))
     items = tuple(
-        replace(item, need=_need(item, needs))
+        replace(item, need=_need(item, needs, meant=meant))
         for item in sorter.items
-        if needs[item.first] != "aside" or (item.concepts and not item.light)
+        if needs[item.first] != "aside" or (item.concepts and not item.light) or (meant and item.name_like)
     )
     parts: tuple[Item | Mention, ...] = (*sorter.items, *mentions)
     content = min((part.first for part in parts), default=len(tokens))
@@ -121,10 +123,11 @@ def _differ(items: Sequence[Item], index: int) -> bool:
     return after is not None and not before & after
 
 
-def _need(item: Item, needs: Sequence[Need]) -> Need:
+def _need(item: Item, needs: Sequence[Need], *, meant: bool) -> Need:
+    """The need of an item. An unknown name is needed, even aside when a "they" can mean nobody else (`meant`)."""
     need = needs[item.first]
     if need == "aside":
-        return "optional"
+        return "required" if meant and item.name_like else "optional"
     return "required" if item.name_like else need
 
 

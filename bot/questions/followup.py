@@ -17,6 +17,10 @@ PERSONAL = frozenset(
 """Words that stand for a party."""
 
 
+ELSEWHERE = -1
+"""The place of what is carried over: it stands nowhere among the words of the question that takes it on."""
+
+
 def leans(reading: Reading) -> bool:
     """Whether a reading needs the question before it: it points back, or it has nothing of its own."""
     own = any(item.concepts and not item.light for item in reading.items) or bool(reading.mentions)
@@ -31,12 +35,12 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
     need: Need = "optional" if own else "required"
     person = bool(PERSONAL & set(reading.anaphora))
     mentions: tuple[Mention, ...] = ()
+    needed: Need = "required" if person or not own else "optional"
     if not reading.mentions:
         mentions = tuple(
-            replace(mention, place="", need="required" if person or not own else "optional")
-            for mention in before.mentions
+            replace(mention, place="", first=ELSEWHERE, last=ELSEWHERE, need=needed) for mention in before.mentions
         )
-    items = tuple(replace(item, need=need) for item in before.items)
+    items = tuple(replace(item, first=ELSEWHERE, last=ELSEWHERE, need=need) for item in before.items)
     frames = reading.frames or before.frames
     return replace(
         reading,

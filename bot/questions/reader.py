@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from bot.names.find import Gazetteer, Word
 from bot.names.match import NameEntry
 from bot.questions.cleaning import clean
 from bot.questions.contents import Contents, contents
-from bot.questions.followup import PERSONAL
+from bot.questions.followup import ELSEWHERE, PERSONAL
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import BE, is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
@@ -26,6 +26,9 @@ SPEECH = frozenset(
     }
 )  # fmt: skip
 """Concepts whose subject speaks."""
+
+CLAUSE_ENDS = frozenset(":,;-")
+"""Punctuation behind which a question may begin."""
 
 LONG_CHAT = 3
 """From this many words on, a phrase of small talk counts before other frames."""
@@ -170,7 +173,7 @@ class Reader:
         """What was told around the question, for one that points back: names and items, needed if it has none of its
         own."""
         if not reading.mentions and (alone := self._names_told(told)):
-            return replace(reading, mentions=alone)
+            return replace(reading, mentions=tuple(replace(name, first=ELSEWHERE, last=ELSEWHERE) for name in alone))
         own_items = any(item.concepts and not item.light for item in reading.items)
         unsaid = reading.asks == "speaker" and not reading.mentions
         if not reading.anaphora and not unsaid and (own_items or reading.mentions) and not (before and not own_items):
@@ -182,10 +185,19 @@ class Reader:
         need: Need = "optional" if own else "required"
         person: Need = "required" if PERSONAL & set(reading.anaphora) else need
         mentions = (
-            () if reading.mentions else tuple(replace(mention, place="", need=person) for mention in earlier_mentions)
+            ()
+            if reading.mentions
+            else tuple(
+                replace(mention, place="", need=person, first=ELSEWHERE, last=ELSEWHERE) for mention in earlier_mentions
+            )
         )
         items = tuple(
-            replace(item, need="required" if item.name_like and person == "required" else need)
+            replace(
+                item,
+                need="required" if item.name_like and person == "required" else need,
+                first=ELSEWHERE,
+                last=ELSEWHERE,
+            )
             for item in earlier_items
         )
         return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
@@ -258,7 +270,7 @@ def _ranked(
     covered = {index for mention in mentions for index in range(mention.first, mention.last)}
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
-    verdict = _verdict(lexicon, keys, found, tagged=tagged)
+    verdict = _verdict(lexicon, tokens, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
     split = (
         verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
@@ -273,20 +285,30 @@ def _ranked(
     return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
 
 
-def _verdict(lexicon: Lexicon, keys: Sequence[str], found: Iterable[FrameFound], *, tagged: bool) -> FrameFound | None:
-    """The yes/no frame, by its phrases, by a tag, or by an auxiliary at the head of the sentence or a clause of
-    it."""
+def _verdict(
+    lexicon: Lexicon, tokens: Sequence[Token], found: Iterable[FrameFound], *, tagged: bool
+) -> FrameFound | None:
+    """The yes/no frame, by its phrases, by an auxiliary at the head of the sentence or of a clause, or by a tag."""
     for hit in found:
         if hit.asks == "verdict":
             return hit
-    opener = _opener(lexicon, keys)
-    asked = bool(QUESTION_WORDS & set(keys))
-    if opener is not None and not asked and keys[opener : opener + 2] == ["according", "to"]:
-        opener = next((index for index, key in enumerate(keys) if key in lexicon.auxiliary), opener)
-    if opener is not None and keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
-        return FrameFound("yes_no", "verdict", (opener,), 1)
+    keys = [token.key for token in tokens]
+    for opener in _openers(lexicon, tokens):
+        if keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
+            return FrameFound("yes_no", "verdict", (opener,), 1)
     undecided = any(first == "or" and second in ("not", "nah") for first, second in pairwise(keys))
     return FrameFound("yes_no", "verdict", (), 1) if tagged or undecided else None
+
+
+def _openers(lexicon: Lexicon, tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a yes/no question may begin: at the first word that is no filler, and, in a sentence that asks nothing
+    else, behind a colon, a comma or a dash."""
+    keys = [token.key for token in tokens]
+    opener = _opener(lexicon, keys)
+    if opener is not None:
+        yield opener
+    if not QUESTION_WORDS & set(keys):
+        yield from (index + 1 for index, token in enumerate(tokens[:-1]) if CLAUSE_ENDS & set(token.after))
 
 
 def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:

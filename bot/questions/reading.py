@@ -34,6 +34,11 @@ class Mention:
     need: Need = "required"
 
     @property
+    def here(self) -> bool:
+        """Whether it stands in the question itself, and is not carried over from elsewhere."""
+        return self.first >= 0
+
+    @property
     def literal(self) -> bool:
         """Whether it was typed as the name is written, but for capitals."""
         return self.typed.casefold() == self.alias.casefold() or self.via in (Via.EXACT, Via.ALIAS, Via.NATIVE)
@@ -57,6 +62,11 @@ class Item:
     number: int | None = None
     name_like: bool = False
     corrected: str = ""
+
+    @property
+    def here(self) -> bool:
+        """Whether it stands in the question itself, and is not carried over from elsewhere."""
+        return self.first >= 0
 
 
 @dataclass(frozen=True, slots=True)
