@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.evaluation.score import ARTICLE_ID, check
+from tests.evaluation.split import PARTS, part_of
 
 HERE = Path(__file__).parent
 FILES = (HERE / "questions.jsonl", HERE / "probes.jsonl")
@@ -111,6 +112,7 @@ def arguments() -> Namespace:
     parser.add_argument("files", nargs="*", type=Path, default=FILES, help="labelled questions, one JSON object a line")
     parser.add_argument("--article", type=Path, help="the article's full text: proves each quote against it as well")
     parser.add_argument("--failures", action="store_true", help="print each question that is not right, worst first")
+    parser.add_argument("--part", choices=PARTS, help="only the questions of one part (split.py)")
     return parser.parse_args()
 
 
@@ -118,7 +120,7 @@ def main() -> None:
     options = arguments()
     article = options.article.read_text("utf-8") if options.article else ""
     for path in options.files:
-        labels = read_labels(path)
+        labels = [label for label in read_labels(path) if options.part in (None, part_of(label["id"]))]
         marks = [marked(label, answer, article) for label, answer in zip(labels, ask(labels), strict=True)]
         print(path.name, *table(marks), "", sep="\n")
         if options.failures:
