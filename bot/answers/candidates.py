@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.answers.profiles import Profile
 from bot.questions.reading import Item, Reading
+
+
+NOWHERE: frozenset[int] = frozenset()
+
+SLACK = 2
+"""A claim is scored when it can explain at most so many words fewer than the one that can explain most."""
 
 
 class Candidates:
@@ -20,12 +26,25 @@ class Candidates:
                 self._postings[key].add(place)
 
     def of(self, reading: Reading) -> Sequence[Profile]:
-        """The claims that explain any word of a reading, in their order; all of them for one without such words."""
-        places: set[int] = set()
-        keys = list(_asked(reading))
-        for key in keys:
-            places |= self._postings.get(key, frozenset())
-        return [self.profiles[place] for place in sorted(places)] if keys else self.profiles
+        """The claims that can explain most of a reading, in their order; all of them for one without such words."""
+        tally: Counter[int] = Counter()
+        for keys in _parts(reading):
+            tally.update(set().union(*(self._postings.get(key, NOWHERE) for key in keys)))
+        if not tally:
+            return self.profiles
+        least = max(tally.values()) - SLACK
+        return [self.profiles[place] for place in sorted(tally) if tally[place] >= least]
+
+
+def _parts(reading: Reading) -> Iterable[Iterable[str | int]]:
+    """The look-up keys of each word and name, and of the words that a frame has used up."""
+    if reading.hints:
+        yield [f"concept {concept}" for concept in reading.hints]
+    for mention in reading.mentions:
+        yield [f"party {party}" for party in mention.parties]
+    for item in reading.items:
+        if not item.light:
+            yield _keys_of(item)
 
 
 def _keys(profile: Profile) -> Iterable[str | int]:
@@ -33,14 +52,6 @@ def _keys(profile: Profile) -> Iterable[str | int]:
     yield from (f"stem {stem}" for stem in {*profile.stems, *profile.time_stems})
     yield from (f"party {party}" for party in profile.parties)
     yield from profile.numbers
-
-
-def _asked(reading: Reading) -> Iterable[str | int]:
-    yield from (f"concept {concept}" for concept in reading.hints)
-    yield from (f"party {party}" for mention in reading.mentions for party in mention.parties)
-    for item in reading.items:
-        if not item.light:
-            yield from _keys_of(item)
 
 
 def _keys_of(item: Item) -> Iterable[str | int]:

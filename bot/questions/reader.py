@@ -85,7 +85,8 @@ class Reader:
             or [sentence for sentence in found if self._asks(sentence)]
             or list(found[-1:])
         )
-        asking = [sentence for sentence in asking if not self._only_names(sentence)] or asking[-1:]
+        if len(asking) > 1:
+            asking = [sentence for sentence in asking if not self._only_names(sentence)] or asking[-1:]
         told = [token for sentence in found if sentence not in asking for token in sentence.tokens]
         readings = [self._reading(part, sentence) for sentence in asking for part in parts(sentence, self._lexicon)]
         real = [reading for reading in readings if not _empty(reading)] or readings[:1]
