@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from bot.answers.profiles import Profile
 from bot.questions.reading import Item, Reading
 
-
 NOWHERE: frozenset[int] = frozenset()
 
 SLACK = 2
