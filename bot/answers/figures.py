@@ -6,6 +6,7 @@ from bot.answers.answer import Verdict
 from bot.answers.profiles import Profile
 from bot.facts.claim import Quantity
 from bot.questions.reading import Item, Mention, Reading
+from bot.questions.tokens import stem
 
 
 def figures(reading: Reading) -> tuple[Item, ...]:
@@ -45,13 +46,15 @@ def _count(number: Item, reading: Reading, profile: Profile) -> Quantity | None:
     concepts = noun.concepts if isinstance(noun, Item) else frozenset[str]()
     for count in profile.claim.counts:
         named = isinstance(noun, Mention) and noun.alias.casefold().split()[-1] in count.as_printed.casefold()
-        if (
-            count.unit in concepts
-            or named
-            or (isinstance(noun, Item) and noun.stems[-1] in count.as_printed.casefold())
-        ):
+        if count.unit in concepts or named or _printed(noun, count):
             return count
     return None
+
+
+def _printed(noun: Item | Mention, count: Quantity) -> bool:
+    """Whether the source prints a word of the noun with the number."""
+    words = set(map(stem, count.as_printed.casefold().split()))
+    return isinstance(noun, Item) and not words.isdisjoint(noun.stems)
 
 
 def _noun(number: Item, reading: Reading) -> Item | Mention | None:

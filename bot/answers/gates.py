@@ -9,7 +9,7 @@ from bot.answers.fields import has_field
 from bot.answers.figures import compared
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention
-from bot.answers.sets import KINDS, WHOLE, beyond, denies
+from bot.answers.sets import KINDS, WHOLE, beyond, denies, mixes
 from bot.answers.verdicts import NOUNS, forbids, on_another_day
 from bot.questions.reading import Item, Mention, OperatorFound, Reading
 
@@ -82,7 +82,7 @@ def _fits_well(reading: Reading, scored: Scored) -> bool:
 def known_words(reading: Reading, scored: Scored) -> Reason | None:
     """Every needed concept must be the claim's, or near it, unless it is a general one."""
     foreign = [part for part in scored.missing if isinstance(part, Item) and part.concepts]
-    if denies(reading, scored.profile):
+    if mixes(reading, scored.profile):
         foreign = [item for item in foreign if not item.concepts & KINDS]
     return "no_claim" if foreign else None
 
@@ -106,14 +106,14 @@ def numbers(reading: Reading, scored: Scored) -> Reason | None:
     if reading.asks != "verdict" and on_another_day(reading, scored.profile):
         return "missing_field"
     wrong = any(isinstance(part, Item) and part.number is not None for part in scored.missing)
-    if not wrong or denies(reading, scored.profile) or compared(reading, scored.profile):
+    if not wrong or mixes(reading, scored.profile) or compared(reading, scored.profile):
         return None
     return "missing_field"
 
 
 def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
-    if scored.cue >= HEAD or denies(reading, scored.profile):
+    if scored.cue >= HEAD or mixes(reading, scored.profile):
         return None
     if reading.asks == "definition" or reading.words_of:
         return None
@@ -276,7 +276,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
 def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
     """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
     profile = scored.profile
-    return scored.identity or compared(reading, profile) is not None or denies(reading, profile)
+    return scored.identity or compared(reading, profile) is not None or mixes(reading, profile)
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:
@@ -288,7 +288,7 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
     """Enough of the question must be explained."""
-    if compared(reading, scored.profile) or denies(reading, scored.profile):
+    if compared(reading, scored.profile) or mixes(reading, scored.profile):
         return None
     least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
     return None if scored.coverage >= least else "too_little"

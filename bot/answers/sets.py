@@ -29,22 +29,30 @@ def beyond(reading: Reading, profile: Profile) -> bool:
 
 
 def denies(reading: Reading, profile: Profile) -> bool:
-    """Whether the claim shows a statement on the whole set to be wrong.
+    """Whether the claim shows a statement on the whole set to be wrong: it names others beside the "only" one, or
+    counts a mixed set."""
+    if reading.asks != "verdict" or not reading.operator_names & WHOLE:
+        return False
+    alone = "only" in reading.operator_names and reading.named
+    return bool(alone and beyond(reading, profile)) or mixes(reading, profile)
 
-    "Only X": it names others beside X, or counts more. "All are K", "only K": it counts several kinds. "None is K":
-    it counts some.
+
+def mixes(reading: Reading, profile: Profile) -> bool:
+    """Whether the claim counts a mixed set, where the question speaks of it as if it were all of one kind.
+
+    "All are K", "only K": it counts several kinds. "Only X and Y are listed": it counts more. "None is K": it counts
+    some. Then the counts decide, whatever the words of the question.
     """
     operators = reading.operator_names & WHOLE
-    if reading.asks != "verdict" or not operators:
-        return False
     counted = {count.unit for count in profile.claim.counts}
-    if "only" in operators and reading.named:
-        listed = reading.individuals and len(counted) >= MIXED
-        return beyond(reading, profile) or bool(listed and "membership" in profile.states | profile.heads)
+    if reading.asks != "verdict" or not operators or len(counted) < MIXED:
+        return False
     asked = reading.concepts | reading.kinds
     numbers = {item.number for item in reading.items}
     if any(count.number in numbers and count.unit in asked for count in profile.claim.counts):
         return False
-    if len(counted) < MIXED or not asked & (counted | KINDS):
+    if "only" in operators and reading.individuals:
+        return "membership" in profile.states | profile.heads
+    if not asked & (counted | KINDS):
         return False
     return "none" not in operators or bool(asked & counted)
