@@ -8,10 +8,10 @@ from bot.answers.answer import Reason
 from bot.answers.fields import has_field
 from bot.answers.figures import compared
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
-from bot.answers.scoring import Scored, explains_mention
-from bot.answers.sets import KINDS, WHOLE, beyond, denies, mixes
+from bot.answers.scoring import Scored, explains_mention, names_all, tells_office
+from bot.answers.sets import KINDS, beyond, denies, mixes
 from bot.answers.verdicts import NOUNS, forbids, on_another_day
-from bot.questions.reading import Item, Mention, OperatorFound, Reading
+from bot.questions.reading import WHOLE, Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
 """Least coverage; a yes or a no needs more than a quote does."""
@@ -184,7 +184,7 @@ def _quoted_pair(found: OperatorFound, reading: Reading, profile: Profile) -> bo
 def _together(reading: Reading, scored: Scored) -> bool:
     """Whether several parties are named, and the claim names each of them."""
     names = [mention for mention in reading.mentions if mention.form == "name" and mention.need == "required"]
-    return len(names) > 1 and scored.named
+    return len(names) > 1 and names_all(reading, scored.profile)
 
 
 def _left_over(reading: Reading, scored: Scored) -> bool:
@@ -276,7 +276,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
 def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
     """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
     profile = scored.profile
-    return scored.identity or compared(reading, profile) is not None or mixes(reading, profile)
+    return tells_office(reading, profile) or compared(reading, profile) is not None or mixes(reading, profile)
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.facts.claim import Claim
 from bot.facts.knowledge import Knowledge
@@ -70,6 +71,31 @@ class Profile:
     kinds: frozenset[str] = frozenset()
     rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)
     individual_kinds: frozenset[str] = frozenset()
+
+    def concepts_for(self, asked: str) -> Mapping[str, float]:
+        """The concepts by which the claim answers a question for a field: as a reason it answers for what it
+        explains."""
+        match asked:
+            case "reason":
+                return self._as_reason
+            case "consequence":
+                return self._as_consequence
+            case "verdict" if self.prevents:
+                return self._as_ban
+            case _:
+                return self.concepts
+
+    @cached_property
+    def _as_reason(self) -> Mapping[str, float]:
+        return {**self.concepts, **dict.fromkeys(self.reasons, 1.0)}
+
+    @cached_property
+    def _as_consequence(self) -> Mapping[str, float]:
+        return {**self.concepts, **dict.fromkeys(self.consequences, 1.0)}
+
+    @cached_property
+    def _as_ban(self) -> Mapping[str, float]:
+        return {"allow": ABOUT, **self.concepts}
 
 
 class Profiler:

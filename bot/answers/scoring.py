@@ -10,6 +10,8 @@ from bot.questions.reading import Item, Mention, Reading
 
 NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HINT_BONUS = 1.5, 0.4, 1.0, 1.3, 0.15, 0.1
 
+CUE_BONUS, OPTIONAL_BONUS = 0.1, 0.02
+
 LEAST_WEIGHT = 0.4
 """With less than this in need of an explanation, the question rests on its frame alone."""
 
@@ -19,8 +21,7 @@ class Scored:
     """A claim with its score.
 
     `coverage` is the explained share of what is required; `cue` the closeness of the best head concept; `missing` the
-    required words that it does not explain; `named` whether every party in the question has a role in the claim
-    itself; `identity` whether it is about an office; `strong` how many words and names it explains well.
+    required words that it does not explain; `strong` how many words and names it explains well.
     """
 
     profile: Profile
@@ -28,20 +29,80 @@ class Scored:
     coverage: float
     cue: float
     missing: tuple[Item | Mention, ...]
-    named: bool
-    identity: bool
     strong: int
 
 
-def explains_item(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
-    """Closeness from 0 to 1 of a content word."""
+def explains_mention(mention: Mention, profile: Profile) -> float:
+    """Closeness from 0 to 1 of a party."""
+    return max([profile.parties.get(party, 0.0) for party in mention.parties], default=0.0)
+
+
+def scored(reading: Reading, profile: Profile) -> Scored:
+    """The claim's score for the reading."""
+    return Scale(reading).scored(profile)
+
+
+class Scale:
+    """Weighs claims against one reading: what its words and names weigh is settled once, for all of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._asks = reading.asks
+        self._hints = tuple(reading.hints)
+        self._items = tuple((item, _weight(item), item.need == "optional") for item in reading.items)
+        self._mentions = tuple(
+            (mention, ADJECTIVE_WEIGHT if mention.form == "adjective" else NAME_WEIGHT, mention.need == "optional")
+            for mention in reading.mentions
+        )
+        self._total = sum(weight for _, weight, optional in (*self._items, *self._mentions) if not optional)
+
+    def scored(self, profile: Profile) -> Scored:
+        """The claim's score for the reading."""
+        concepts = profile.concepts_for(self._asks)
+        hinted = [concepts.get(hint, 0.0) for hint in self._hints]
+        gained = bonus = 0.0
+        cue = max(hinted, default=0.0)
+        missing: list[Item | Mention] = []
+        strong = 0
+        for item, weight, optional in self._items:
+            closeness = _explains(item, profile, concepts)
+            if closeness >= ABOUT and closeness > cue and item.number is None:
+                cue = closeness
+            if optional:
+                bonus += weight * closeness
+                continue
+            gained += weight * closeness
+            if closeness >= CORE and not item.light:
+                strong += 1
+            elif not closeness and not item.light:
+                missing.append(item)
+        for mention, weight, optional in self._mentions:
+            closeness = explains_mention(mention, profile)
+            if optional:
+                bonus += weight * closeness
+                continue
+            gained += weight * closeness
+            if not closeness:
+                missing.append(mention)
+            elif closeness >= REPRESENTED and mention.form != "adjective":
+                strong += 1
+        coverage = gained / self._total if self._total >= LEAST_WEIGHT else 1.0
+        score = coverage + HINT_BONUS * sum(hinted) + OPTIONAL_BONUS * bonus + CUE_BONUS * cue
+        return Scored(profile, score, coverage, cue, tuple(missing), strong)
+
+
+def _explains(item: Item, profile: Profile, concepts: Mapping[str, float]) -> float:
+    """Closeness from 0 to 1 of a content word: by its meaning, or by the very words; a word for the claim's time is
+    close in any case."""
     if item.number is not None:
         return 1.0 if item.number in profile.numbers else 0.0
-    closeness = 0.0
+    if profile.time_stems and item.stems and profile.time_stems.issuperset(item.stems):
+        return ABOUT
+    closeness = _by_stems(item, profile)
     for concept in item.concepts:
         found = concepts.get(concept, 0.0)
-        closeness = max(closeness, found)
-    return max(closeness, _by_stems(item, profile))
+        if found > closeness:
+            closeness = found
+    return closeness
 
 
 def _by_stems(item: Item, profile: Profile) -> float:
@@ -55,75 +116,13 @@ def _by_stems(item: Item, profile: Profile) -> float:
     return closeness if item.stems else 0.0
 
 
-def explains_mention(mention: Mention, profile: Profile) -> float:
-    """Closeness from 0 to 1 of a party."""
-    return max([profile.parties.get(party, 0.0) for party in mention.parties], default=0.0)
-
-
-def concepts_for(reading: Reading, profile: Profile) -> Mapping[str, float]:
-    """The concepts by which a claim answers this way of asking: as a reason it answers for what it explains."""
-    match reading.asks:
-        case "reason":
-            return {**profile.concepts, **dict.fromkeys(profile.reasons, 1.0)}
-        case "consequence":
-            return {**profile.concepts, **dict.fromkeys(profile.consequences, 1.0)}
-        case "verdict" if profile.prevents:
-            return {"allow": ABOUT, **profile.concepts}
-        case _:
-            return profile.concepts
-
-
-def scored(reading: Reading, profile: Profile) -> Scored:
-    """The claim's score for the reading."""
-    concepts = concepts_for(reading, profile)
-    total = gained = bonus = 0.0
-    cue = max((concepts.get(hint, 0.0) for hint in reading.hints), default=0.0)
-    missing: list[Item | Mention] = []
-    strong = 0
-    for item in reading.items:
-        closeness = explains_item(item, profile, concepts)
-        weight = _weight(item)
-        if item.stems and set(item.stems) <= profile.time_stems:
-            closeness = ABOUT
-        if closeness >= ABOUT and item.number is None:
-            cue = max(cue, closeness)
-        if item.need == "optional":
-            bonus += 0.2 * weight * closeness
-            continue
-        total, gained = total + weight, gained + weight * closeness
-        strong += closeness >= CORE and not item.light
-        if not closeness and not item.light:
-            missing.append(item)
-    for mention in reading.mentions:
-        closeness = explains_mention(mention, profile)
-        weight = ADJECTIVE_WEIGHT if mention.form == "adjective" else NAME_WEIGHT
-        if mention.need == "optional":
-            bonus += 0.2 * weight * closeness
-            continue
-        total, gained = total + weight, gained + weight * closeness
-        strong += closeness >= REPRESENTED and mention.form != "adjective"
-        if not closeness:
-            missing.append(mention)
-    coverage = gained / total if total >= LEAST_WEIGHT else 1.0
-    hinted = HINT_BONUS * sum(concepts.get(hint, 0.0) for hint in reading.hints)
-    return Scored(
-        profile,
-        coverage + hinted + 0.1 * bonus + 0.1 * cue,
-        coverage,
-        cue,
-        tuple(missing),
-        _named(reading, profile),
-        _identity(reading, profile),
-        strong,
-    )
-
-
-def _named(reading: Reading, profile: Profile) -> bool:
+def names_all(reading: Reading, profile: Profile) -> bool:
+    """Whether every party that the question needs has a role in the claim itself."""
     needed = (mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required")
     return all(not profile.stated.isdisjoint(mention.parties) for mention in needed)
 
 
-def _identity(reading: Reading, profile: Profile) -> bool:
+def tells_office(reading: Reading, profile: Profile) -> bool:
     """Whether the question says of a party that it holds an office, and the claim says which office it holds."""
     if profile.claim.predicate != "describe_party":
         return False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.answer import Reason
 from bot.answers.candidates import Candidates
 from bot.answers.gates import refusal
 from bot.answers.profiles import ABOUT, Profile
-from bot.answers.scoring import Scored, scored
+from bot.answers.scoring import Scale, Scored, names_all
 from bot.questions.frames import FrameFound
 from bot.questions.reading import Reading
 
@@ -18,6 +18,9 @@ CLOSE = 0.82
 
 NEAR_SHOWN = 5
 """Claims kept as related."""
+
+NEAR_LOOKED_AT = 8
+"""Claims with most in common with a question that none answers, among which the related ones are sought."""
 
 HALF = 0.5
 """Least coverage of a claim that answers one half of a comparison."""
@@ -39,8 +42,8 @@ class Selection:
 
 def select(reading: Reading, candidates: Candidates) -> Selection:
     """Choose the claims that answer a reading; with each of its frames in turn, then as a question for content."""
-    profiles = candidates.of(reading)
-    selections = (_select(attempt, profiles) for attempt in _attempts(reading))
+    able, others = candidates.of(reading)
+    selections = (_select(attempt, able, others) for attempt in _attempts(reading))
     first = next(selections)
     return first if first.chosen else next((other for other in selections if other.chosen), first)
 
@@ -58,23 +61,34 @@ def _attempts(reading: Reading) -> Iterator[Reading]:
         yield replace(reading, frames=(FrameFound("content", "content", (), 1), *reading.frames))
 
 
-def _select(reading: Reading, profiles: Sequence[Profile]) -> Selection:
-    ranked = sorted((scored(reading, profile) for profile in profiles), key=lambda one: -one.score)
+def _select(reading: Reading, able: Sequence[Profile], others: Sequence[Profile]) -> Selection:
+    scale = Scale(reading)
+    passing, failing = _passing(reading, _ranked(scale, able))
+    if passing:
+        whole = tuple(one for one in passing if names_all(reading, one.profile))
+        return Selection(reading, whole or passing, failing[:NEAR_SHOWN], None)
+    two_sided = reading.asks == "comparison" or "both" in reading.operator_names
+    near = _ranked(scale, (*able, *(others if two_sided else others[:NEAR_LOOKED_AT])))
+    if two_sided and (covering := _covering(near)):
+        return Selection(reading, covering, (), None)
+    near = [one for one in near if one.coverage > 0][:NEAR_SHOWN]
+    return Selection(reading, (), tuple(near), (refusal(reading, near[0]) if near else None) or "no_claim")
+
+
+def _ranked(scale: Scale, profiles: Iterable[Profile]) -> list[Scored]:
+    return sorted(map(scale.scored, profiles), key=lambda one: -one.score)
+
+
+def _passing(reading: Reading, ranked: Sequence[Scored]) -> tuple[tuple[Scored, ...], tuple[Scored, ...]]:
+    """Of claims in the order of their scores, those that pass all gates and are about as good as the best of them; and
+    the better ones that do not."""
     passing: list[Scored] = []
-    near: list[Scored] = []
+    failing: list[Scored] = []
     for one in ranked:
         if passing and one.score < CLOSE * passing[0].score:
             break
-        if refusal(reading, one) is None:
-            passing.append(one)
-        elif one.coverage > 0 and len(near) < NEAR_SHOWN:
-            near.append(one)
-    whole = [one for one in passing if one.named]
-    chosen = tuple(whole or passing)
-    if not chosen and (reading.asks == "comparison" or "both" in reading.operator_names):
-        chosen = _covering(ranked)
-    reason = refusal(reading, near[0]) if near and not chosen else None
-    return Selection(reading, chosen, tuple(near), None if chosen else reason or "no_claim")
+        (failing if refusal(reading, one) else passing).append(one)
+    return tuple(passing), tuple(failing)
 
 
 def _covering(ranked: Sequence[Scored]) -> tuple[Scored, ...]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.profiles import Profile
-from bot.questions.reading import Reading
-
-WHOLE = frozenset({"only", "all", "none"})
-"""Operators that speak of a whole set."""
+from bot.questions.reading import WHOLE, Reading
 
 KINDS = frozenset(
     {"company", "business", "startup", "artificial_intelligence", "technology", "police_bureau", "police_college"}

@@ -13,6 +13,10 @@ Place = Literal["agent", "patient", ""]
 Need = Literal["required", "optional", "aside"]
 
 
+WHOLE = frozenset({"only", "all", "none"})
+"""Operators that speak of a whole set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A party named in the question, at tokens `first` to `last` (exclusive).
@@ -112,6 +116,12 @@ class Reading:
     def asks(self) -> str:
         """The field that is asked for; 'content' when nothing says which."""
         return self.frames[0].asks if self.frames else "content"
+
+    @property
+    def measures(self) -> bool:
+        """Whether a yes/no question speaks of a number or of a whole set, on which the counts of a claim decide."""
+        numbers = any(item.number is not None for item in self.items)
+        return self.asks == "verdict" and (numbers or not WHOLE.isdisjoint(self.operator_names))
 
     @property
     def operator_names(self) -> frozenset[str]:
