@@ -49,7 +49,7 @@ class Assistant:
     def of(cls, knowledge: Knowledge) -> Assistant:
         """An assistant for a knowledge."""
         lexicon = Lexicon(knowledge.vocabulary)
-        reader = Reader(lexicon, Names.of(knowledge.parties))
+        reader = Reader(lexicon, Names.of(knowledge.parties, knowledge.vocabulary.pronouns.heading))
         profiler = Profiler(knowledge, lexicon, reader)
         profiles = tuple(profiler.profile(claim) for claim in knowledge.claims)
         wording = Wording(knowledge.vocabulary.wording)

@@ -73,7 +73,7 @@ class Scale:
             gained += weight * closeness
             if closeness >= CORE and not item.light:
                 strong += 1
-            elif not closeness and not item.light:
+            elif not closeness and not item.light and item.need == "required":
                 missing.append(item)
         for mention, weight, optional in self._mentions:
             closeness = explains_mention(mention, profile)
@@ -100,8 +100,7 @@ def _explains(item: Item, profile: Profile, concepts: Mapping[str, float]) -> fl
     closeness = _by_stems(item, profile)
     for concept in item.concepts:
         found = concepts.get(concept, 0.0)
-        if found > closeness:
-            closeness = found
+        closeness = max(closeness, found)
     return closeness
 
 

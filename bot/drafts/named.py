@@ -38,7 +38,7 @@ class KnownNames:
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
         self._parties = knowledge.parties
         self._lexicon = lexicon
-        self._reader = Reader(lexicon, Names.of(knowledge.parties))
+        self._reader = Reader(lexicon, Names.of(knowledge.parties, knowledge.vocabulary.pronouns.heading))
         self.names = frozenset(name.casefold() for party in knowledge.parties.values() for name in _names(party))
 
     def find(self, text: str) -> tuple[Named, ...]:

@@ -51,7 +51,10 @@ class Fillers(Record):
 
 
 class Pronouns(Record):
-    """Words that point back, and grammar words from which the direction of a sentence is read."""
+    """Words that point back, and grammar words from which the direction of a sentence is read.
+
+    In `voice`, '*' stands for a name whose words are asked for; in `heading` for a body,
+    where the phrase stands for the one at its head."""
 
     anaphora: tuple[str, ...]
     auxiliary: tuple[str, ...]
@@ -60,6 +63,8 @@ class Pronouns(Record):
     state: tuple[str, ...]
     agent_before: tuple[str, ...]
     patient_before: tuple[str, ...]
+    voice: tuple[str, ...]
+    heading: tuple[str, ...]
 
 
 class Relations(Record):

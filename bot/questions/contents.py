@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.questions.followup import PERSONAL
@@ -50,15 +50,19 @@ class Contents:
 
 
 def contents(
-    tokens: Sequence[Token], mentions: Sequence[Mention], frames: Sequence[FrameFound], lexicon: Lexicon
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    frames: Sequence[FrameFound],
+    lexicon: Lexicon,
+    idle: Set[int] = frozenset(),
 ) -> Contents:
     """Sort the words of one question.
 
-    Words of the first frame count as hints, not as content.
+    Words of the first frame count as hints, not as content; `idle` words as neither.
     """
     frame = frames[0] if frames else None
     used = {index for found in frames if found is frame or found.asks in PLAIN for index in found.words}
-    sorter = Sorter(tokens, mentions, used, lexicon)
+    sorter = Sorter(tokens, mentions, used | idle, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
     for found in _contrasts(sorter, frame):

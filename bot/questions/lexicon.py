@@ -11,6 +11,7 @@ from bot.names.spelling import Spelling
 from bot.questions.frames import FrameTable
 from bot.questions.phrases import PhraseTable
 from bot.questions.tokens import keys_of, stem, stems_of
+from bot.questions.voices import VoiceTable
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Lexicon:
     def anaphora(self) -> PhraseTable[str]:
         """Words that point back."""
         return PhraseTable((keys_of(word), word) for word in self.vocabulary.pronouns.anaphora)
+
+    @cached_property
+    def voices(self) -> VoiceTable:
+        """Phrases around a name whose words are asked for."""
+        return VoiceTable(self.vocabulary.pronouns.voice)
 
     @cached_property
     def function(self) -> frozenset[str]:

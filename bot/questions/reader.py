@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.facts.party import Party
 from bot.names.find import Gazetteer, Word
 from bot.names.match import NameEntry
 from bot.questions.cleaning import clean
-from bot.questions.contents import Contents, contents
-from bot.questions.followup import ELSEWHERE, PERSONAL
+from bot.questions.contents import contents
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import BE, is_copular, is_passive, placed
 from bot.questions.lexicon import Lexicon
-from bot.questions.reading import Item, Mention, Need, Reading
+from bot.questions.ranking import ranked
+from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
+from bot.questions.stories import elsewhere, with_story
 from bot.questions.tokens import Token, tokens_of
 
 SPEECH = frozenset(
@@ -26,12 +26,6 @@ SPEECH = frozenset(
     }
 )  # fmt: skip
 """Concepts whose subject speaks."""
-
-CLAUSE_ENDS = frozenset(":,;-")
-"""Punctuation behind which a question may begin."""
-
-LONG_CHAT = 3
-"""From this many words on, a phrase of small talk counts before other frames."""
 
 QUOTES = frozenset({'"', "'"})
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
@@ -48,19 +42,22 @@ class Names:
     kinds: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, parties: Mapping[str, Party]) -> Names:
-        """The names of all parties."""
+    def of(cls, parties: Mapping[str, Party], heading: Iterable[str]) -> Names:
+        """The names of all parties; `heading` are the phrases for the one at the head of a body, at '*'."""
         entries: list[NameEntry] = []
         forms: dict[str, str] = {}
+        templates = tuple(heading)
         for key, party in parties.items():
+            heads = (f"{the}{body}" for body in party.heads for the in ("", "the "))
+            offices = (*party.titles, *(template.replace("*", body) for body in heads for template in templates))
             entries += [
                 NameEntry(key, name)
-                for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *party.titles))
+                for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *offices))
             ]
             entries += [NameEntry(key, name, case=True) for name in party.case]
             entries += [NameEntry(key, name, kind="native_unofficial") for name in party.native]
             forms |= {name.casefold(): "adjective" for name in party.adjectives}
-            forms |= {name.casefold(): "title" for name in party.titles}
+            forms |= {name.casefold(): "title" for name in offices}
         countries = frozenset(key for key, party in parties.items() if party.kind == "country")
         kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
         return cls(Gazetteer(entries), forms, countries, kinds)
@@ -134,12 +131,17 @@ class Reader:
 
     def _reading(self, tokens: Sequence[Token], sentence: Sentence) -> Reading:
         found = self.mentions(tokens)
-        frames = _ranked(self._lexicon, tokens, found, tagged=sentence.tagged)
-        content = contents(tokens, found, frames, self._lexicon)
+        voiced = self._lexicon.voices.find(tokens, found)
+        frames = ranked(self._lexicon, tokens, found, voiced.words, tagged=sentence.tagged)
+        content = contents(tokens, found, frames, self._lexicon, voiced.words)
         if frames and frames[0].asks == "help" and (found or any(not item.light for item in content.items)):
             frames = tuple(hit for hit in frames if hit.asks != "help")
-            content = contents(tokens, found, frames, self._lexicon)
+            content = contents(tokens, found, frames, self._lexicon, voiced.words)
         mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
+        mentions = tuple(
+            replace(mention, place="") if place in voiced.mentions else mention for place, mention in enumerate(mentions)
+        )
+        spoken = frozenset(party for place in voiced.mentions for party in mentions[place].parties)
         return Reading(
             text=_typed(tokens),
             tokens=tuple(tokens),
@@ -153,7 +155,7 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
-            words_of=_words_of(frames, mentions, content.items),
+            words_of=spoken or _words_of(frames, mentions, content.items),
             nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
@@ -171,44 +173,14 @@ class Reader:
         )
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
-        """What was told around the question, for one that points back: names and items, needed if it has none of its
-        own."""
+        """The reading with what was told around it, if it leans on that."""
         if not reading.mentions and (alone := self._names_told(told)):
-            return replace(reading, mentions=tuple(replace(name, first=ELSEWHERE, last=ELSEWHERE) for name in alone))
-        own_items = any(item.concepts and not item.light for item in reading.items)
-        unsaid = reading.asks == "speaker" and not reading.mentions
-        if not reading.anaphora and not unsaid and (own_items or reading.mentions) and not (before and not own_items):
-            return reading
-        content = self._told(told)
-        earlier_mentions = (*content.mentions, *(mention for one in before for mention in one.mentions))
-        earlier_items = (*content.items, *(item for one in before for item in one.items))
-        own = any(item.concepts and not item.light for item in reading.items)
-        need: Need = "optional" if own else "required"
-        person: Need = "required" if PERSONAL & set(reading.anaphora) else need
-        mentions = (
-            ()
-            if reading.mentions
-            else tuple(
-                replace(mention, place="", need=person, first=ELSEWHERE, last=ELSEWHERE) for mention in earlier_mentions
-            )
-        )
-        items = tuple(
-            replace(
-                item,
-                need="required" if item.name_like and person == "required" else need,
-                first=ELSEWHERE,
-                last=ELSEWHERE,
-            )
-            for item in earlier_items
-        )
-        return replace(reading, mentions=(*reading.mentions, *mentions), items=(*reading.items, *items))
+            return replace(reading, mentions=tuple(elsewhere(name) for name in alone))
+        return with_story(reading, contents(told, self.mentions(told), (), self._lexicon), before)
 
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
         """The names of a sentence that is nothing but names."""
         return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
-
-    def _told(self, tokens: Sequence[Token]) -> Contents:
-        return contents(tokens, self.mentions(tokens), (), self._lexicon)
 
 
 def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
@@ -261,88 +233,3 @@ def _typed(tokens: Sequence[Token]) -> str:
 
 def _empty(reading: Reading) -> bool:
     return not (reading.items or reading.mentions or reading.frames or reading.anaphora)
-
-
-def _ranked(
-    lexicon: Lexicon, tokens: Sequence[Token], mentions: Iterable[Mention], *, tagged: bool
-) -> tuple[FrameFound, ...]:
-    """Frames in the order in which they should be tried."""
-    keys = [token.key for token in tokens]
-    covered = {index for mention in mentions for index in range(mention.first, mention.last)}
-    found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
-    strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
-    verdict = _verdict(lexicon, tokens, found, tagged=tagged)
-    sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
-    split = (
-        verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
-    )
-    if sourced and not split and (verdict is None or len(verdict.words) < 2):
-        return (*sourced, *(hit for hit in strong if hit not in sourced))
-    if verdict and not _asks_inside(strong, keys, lexicon):
-        return (verdict, *strong)
-    chats = [hit for hit in found if hit.asks == "help"]
-    weak = [hit for hit in found if not hit.strength]
-    long_chats = [hit for hit in chats if hit.strength >= LONG_CHAT]
-    return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
-
-
-def _verdict(
-    lexicon: Lexicon, tokens: Sequence[Token], found: Iterable[FrameFound], *, tagged: bool
-) -> FrameFound | None:
-    """The yes/no frame, by its phrases, by an auxiliary at the head of the sentence or of a clause, or by a tag."""
-    for hit in found:
-        if hit.asks == "verdict":
-            return hit
-    keys = [token.key for token in tokens]
-    for opener in _openers(lexicon, tokens):
-        if keys[opener] in lexicon.auxiliary and "you" not in keys[opener + 1 : opener + 2]:
-            return FrameFound("yes_no", "verdict", (opener,), 1)
-    undecided = any(first == "or" and second in ("not", "nah") for first, second in pairwise(keys))
-    return FrameFound("yes_no", "verdict", (), 1) if tagged or undecided else None
-
-
-def _openers(lexicon: Lexicon, tokens: Sequence[Token]) -> Iterator[int]:
-    """Where a yes/no question may begin: at the first word that is no filler, and, in a sentence that asks nothing
-    else, behind a colon, a comma or a dash."""
-    keys = [token.key for token in tokens]
-    opener = _opener(lexicon, keys)
-    if opener is not None:
-        yield opener
-    if not QUESTION_WORDS & set(keys):
-        yield from (index + 1 for index, token in enumerate(tokens[:-1]) if CLAUSE_ENDS & set(token.after))
-
-
-def _opener(lexicon: Lexicon, keys: Sequence[str]) -> int | None:
-    """Index of the first word that is no filler."""
-    index = 0
-    while index < len(keys):
-        length, _ = lexicon.fillers.at(keys, index)
-        if not length:
-            return index
-        index += length
-    return None
-
-
-def _asks_inside(strong: Sequence[FrameFound], keys: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a yes/no phrase only wraps another question ("can you confirm when ...", "does it say who ...")."""
-    asking = {
-        "say",
-        "says",
-        "mention",
-        "state",
-        "confirm",
-        "know",
-        "tell",
-        "explain",
-        "specify",
-        "clarify",
-        "check",
-        "whether",
-        "article",
-        "report",
-    }
-    for hit in strong:
-        before = [key for key in keys[: hit.first] if key not in lexicon.fillers and key not in ("me", "us", "you")]
-        if keys[hit.first] in QUESTION_WORDS and (not before or before[-1] in asking):
-            return True
-    return False

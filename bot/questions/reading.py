@@ -10,7 +10,8 @@ from bot.questions.frames import FrameFound
 from bot.questions.tokens import Token
 
 Place = Literal["agent", "patient", ""]
-Need = Literal["required", "optional", "aside"]
+Need = Literal["required", "optional", "told", "aside"]
+"""Whether a claim must explain a part of the question: yes; no, but it helps; most of these together; not at all."""
 
 
 WHOLE = frozenset({"only", "all", "none"})

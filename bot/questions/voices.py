@@ -1,0 +1,56 @@
+"""Whose words are asked for: the phrases that people put around a name to say so ("in X's words", "as X tells it")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.questions.reading import Mention
+from bot.questions.tokens import Token, keys_of
+
+Words = tuple[str, ...]
+
+ARTICLES = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr"})
+NAMELESS = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """The names whose words are asked for, by their place among the mentions, and the indices of the words that say
+    so."""
+
+    mentions: frozenset[int] = frozenset()
+    words: frozenset[int] = frozenset()
+
+
+class VoiceTable:
+    """The phrases of the vocabulary, by the words before the name."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._behind: dict[Words, set[Words]] = defaultdict(set)
+        for phrase in phrases:
+            words = keys_of(phrase)
+            place = words.index(NAMELESS)
+            self._behind[words[:place]].add(words[place + 1 :])
+        self._longest = max(map(len, self._behind), default=0)
+
+    def find(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Voiced:
+        """The names with such a phrase around them."""
+        keys = [token.key for token in tokens]
+        found = {place: self._around(keys, mention) for place, mention in enumerate(mentions) if mention.here}
+        spoken = {place: words for place, words in found.items() if words}
+        return Voiced(frozenset(spoken), frozenset(index for words in spoken.values() for index in words))
+
+    def _around(self, keys: Sequence[str], mention: Mention) -> frozenset[int]:
+        """The indices of the words around a name that ask for its words; the longest phrase counts."""
+        end = mention.first
+        while end and keys[end - 1] in ARTICLES:
+            end -= 1
+        for length in range(min(self._longest, end), 0, -1):
+            before = tuple(keys[end - length : end])
+            for behind in sorted(self._behind.get(before, ()), key=len, reverse=True):
+                last = mention.last + len(behind)
+                if tuple(keys[mention.last : last]) == behind:
+                    return frozenset((*range(end - length, mention.first), *range(mention.last, last)))
+        return frozenset()
