@@ -18,7 +18,7 @@ from bot.answers.shaping import shaped
 from bot.answers.silence import Silence
 from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
-from bot.questions.followup import PERSONAL, leans, made_whole
+from bot.questions.followup import PERSONAL, SOMEBODY, leans, made_whole
 from bot.questions.lexicon import Lexicon
 from bot.questions.reader import SPEECH, Names, Reader
 from bot.questions.reading import Reading
@@ -98,6 +98,12 @@ class Assistant:
         if reading.asks == "help":
             return self._help(reading)
         if reading.asks == "more" or not self._has_content(reading):
+            return self._clarify(reading)
+        if (
+            SOMEBODY & set(reading.anaphora)
+            and not reading.mentions
+            and not any(item.name_like for item in reading.items)
+        ):
             return self._clarify(reading)
         finding = self.records.find(reading, today) or self.claims.find(reading)
         loose = len(PERSONAL & set(reading.anaphora)) >= LOOSE_ENDS

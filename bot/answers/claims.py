@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -46,16 +48,16 @@ class Claims:
 
     def _another_office(self, reading: Reading) -> Finding | None:
         """ "Is X the Y?", where Y is the office of somebody else: no, by what the sources call either of them."""
-        names = {party for mention in reading.mentions if mention.form == "name" for party in mention.parties}
-        holders = {party for mention in reading.mentions if mention.form == "title" for party in mention.parties}
-        people = {party for party in names if self.knowledge.parties[party].kind == "person"}
-        if (
-            reading.asks != "verdict"
-            or not reading.copular
-            or len(people) != 1
-            or len(holders) != 1
-            or people == holders
-        ):
+        if reading.asks != "verdict" or not reading.copular:
+            return None
+        parties = self.knowledge.parties
+        named = [mention for mention in reading.mentions if mention.need == "required"]
+        names = {party for mention in named if mention.form == "name" for party in mention.parties}
+        holders = {party for mention in named if mention.form == "title" for party in mention.parties}
+        people = {party for party in names if parties[party].kind == "person"}
+        if len(people) != 1 or people == holders or len(holders) > 1:
+            return None
+        if not holders and not self._of_another_body(reading, *people):
             return None
         described = [
             profile
@@ -67,6 +69,19 @@ class Claims:
             return None
         claims = tuple(scored(reading, profile) for profile in described)
         return Finding(reading, "answered", "yes" if reading.negated else "no", claims=claims)
+
+    def _of_another_body(self, reading: Reading, person: str) -> bool:
+        """Whether an official is said to be one of a body or a country other than the own ("a UN official")."""
+        official = self.knowledge.vocabulary.relations.official
+        said = [item for item in reading.items if item.need == "required" and not item.light]
+        if not said or not all(item.concepts & set(official) for item in said):
+            return False
+        bodies = {party for mention in reading.mentions for party in mention.parties} - {person}
+        own = set(self.knowledge.above(person))
+        return bool(bodies) and not bodies & own and all(self._is_body(body) for body in bodies)
+
+    def _is_body(self, party: str) -> bool:
+        return self.knowledge.parties[party].kind in ("country", "agency", "organisation")
 
     def _is_membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
@@ -84,7 +99,7 @@ class Claims:
 
     def _corrected(self, reading: Reading) -> Finding | None:
         """The claim that says the opposite of what the question takes for granted."""
-        turned = turned_round(reading, self.opposites)
+        turned = turned_round(reading, self.contraries if reading.asks == "verdict" else self.opposites)
         if turned is None:
             return None
         frames = (
@@ -99,5 +114,18 @@ class Claims:
     @cached_property
     def opposites(self) -> dict[str, frozenset[str]]:
         """The concepts that say the opposite of each."""
-        pairs = self.knowledge.vocabulary.relations.opposite
-        return {one: frozenset(other for first, other in pairs if first == one) for one, _ in pairs}
+        return _paired(self.knowledge.vocabulary.relations.opposite)
+
+    @cached_property
+    def contraries(self) -> dict[str, frozenset[str]]:
+        """The concepts that make each untrue."""
+        relations = self.knowledge.vocabulary.relations
+        return _paired((*relations.opposite, *relations.contrary))
+
+
+def _paired(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The second ones of all pairs by their first one."""
+    others: dict[str, set[str]] = defaultdict(set)
+    for first, second in pairs:
+        others[first].add(second)
+    return {first: frozenset(found) for first, found in others.items()}

@@ -11,6 +11,9 @@ INSIDE = frozenset({"at", "within", "inside"})
 """Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
 
 VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
+PERCENT = "percent_word"
+"""The concept of a rate; a bare number is none."""
+
 COMPANIES = frozenset({"company", "business"})
 """Kinds that a phrase like "which companies" asks for."""
 
@@ -59,7 +62,7 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in INSIDE:
         return False
-    return bool(_wanted(reading, profile) - reading.parties)
+    return bool(_wanted(reading, profile) - (reading.parties - reading.alternatives))
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:
@@ -111,7 +114,9 @@ def _wanted(reading: Reading, profile: Profile) -> set[str]:
 
 def _bears_on(reading: Reading, concepts: frozenset[str]) -> bool:
     """Whether a reason or an effect belongs to what is asked about; with no word on it, any will do."""
-    asked = {concept for item in reading.items if item.need == "required" for concept in item.concepts}
+    asked = {
+        concept for item in reading.items if item.need == "required" and not item.light for concept in item.concepts
+    }
     return bool(concepts) and (bool(concepts & (asked | reading.hints)) or not asked)
 
 
@@ -126,6 +131,8 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     """Whether the noun behind "how many" is the unit of one of the claim's counts, or a party that it counts."""
     counts = profile.claim.counts
     unit = _unit(reading)
+    if PERCENT in reading.hints and all(count.unit != PERCENT for count in counts):
+        return False
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
     if unit is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.answers.answer import Reason
 from bot.answers.fields import has_field
@@ -51,6 +51,9 @@ DOERS = frozenset({"backer", "back_invest"})
 
 PAIR = 2
 
+OF_THE_MOMENT = frozenset({"verdict", "quantity", "members", "composition"})
+"""Fields whose answer a "now" would change: what is listed now, and how many are."""
+
 TURNING = frozenset({"not", "false_that"})
 COMPARING = frozenset({"more_than", "less_than"})
 BESIDE = frozenset({"both", "either", "all"})
@@ -90,6 +93,8 @@ def known_words(reading: Reading, scored: Scored) -> Reason | None:
 def parties(reading: Reading, scored: Scored) -> Reason | None:
     """Every party that is named must have a part in the claim; one that only stands in the quote may not be the
     subject."""
+    if reading.alternatives and not _any_of(reading.alternatives, scored.profile):
+        return "no_claim"
     for mention in reading.mentions:
         if mention.need == "optional" or set(mention.parties) <= reading.nations:
             continue
@@ -99,6 +104,10 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
         if not closeness or (closeness < REPRESENTED and mention.place and mention.form != "adjective"):
             return "no_claim"
     return None
+
+
+def _any_of(alternatives: Iterable[str], profile: Profile) -> bool:
+    return any(profile.parties.get(party, 0.0) >= REPRESENTED for party in alternatives)
 
 
 def numbers(reading: Reading, scored: Scored) -> Reason | None:
@@ -160,7 +169,7 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
 def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
     """Operators of time that the claim carries, or that a question for no yes or no may leave open."""
     if name == "now":
-        return reading.asks != "verdict" or profile.turned or bool({"now", "today"} & profile.operators)
+        return reading.asks not in OF_THE_MOMENT or profile.turned or bool({"now", "today"} & profile.operators)
     if profile.prevents and name in ("no_longer", "still"):
         return True
     return name in QUOTABLE and name in profile.operators
@@ -288,10 +297,18 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
     """Enough of the question must be explained."""
-    if compared(reading, scored.profile) or mixes(reading, scored.profile):
+    if mixes(reading, scored.profile):
         return None
+    if compared(reading, scored.profile):
+        return None if scored.strong >= _known(reading) else "too_little"
     least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
     return None if scored.coverage >= least else "too_little"
+
+
+def _known(reading: Reading) -> int:
+    """How many words and names, figures aside, a claim should explain well."""
+    items = sum(bool(item.concepts) and not item.light and item.need == "required" for item in reading.items)
+    return items + sum(mention.need == "required" and mention.form != "adjective" for mention in reading.mentions)
 
 
 GATES: tuple[Gate, ...] = (

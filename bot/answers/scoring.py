@@ -12,6 +12,9 @@ NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HIN
 
 CUE_BONUS, OPTIONAL_BONUS = 0.1, 0.02
 
+TELLING = 12
+"""A number above this says by itself which statement is meant."""
+
 LEAST_WEIGHT = 0.4
 """With less than this in need of an explanation, the question rests on its frame alone."""
 
@@ -65,8 +68,8 @@ class Scale:
         strong = 0
         for item, weight, optional in self._items:
             closeness = _explains(item, profile, concepts)
-            if closeness >= ABOUT and closeness > cue and item.number is None:
-                cue = closeness
+            if closeness >= ABOUT and closeness > cue and (item.number is None or item.number > TELLING):
+                cue = min(closeness, 1.0 if item.number is None else ABOUT)
             if optional:
                 bonus += weight * closeness
                 continue

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.facts.knowledge import Knowledge
 from bot.questions.followup import as_verdict
 from bot.questions.frames import FrameFound
-from bot.questions.reading import Item, Reading
+from bot.questions.reading import Item, Mention, Reading
+
+BETWEEN = frozenset("or the a by from in at of with to on for was is it did rather".split())
+"""Words that may stand between two names to choose from."""
 
 STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can"})
 
@@ -23,7 +27,30 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     if reading.choice and reading.asks == "verdict":
         items = tuple(replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
-    return reading
+    return reading if reading.concepts & membership and reading.asks == "verdict" else _choosing(reading)
+
+
+def _choosing(reading: Reading) -> Reading:
+    """A question that puts two names to choose from ("Ross or Mnuchin"): neither is needed, but one of them must
+    answer."""
+    names = [mention for mention in reading.mentions if mention.form != "adjective" and mention.here]
+    pairs = [pair for pair in pairwise(names) if _are_alternatives(*pair, reading)]
+    offered = [mention for pair in pairs for mention in pair]
+    if not offered:
+        return reading
+    chosen_from = frozenset(party for mention in offered for party in mention.parties)
+    mentions = tuple(
+        replace(mention, need="optional", place="") if mention in offered else mention for mention in reading.mentions
+    )
+    frames = reading.frames
+    if reading.asks == "verdict":
+        frames = (FrameFound("choice", "choice", (), 1), *frames)
+    return replace(reading, mentions=mentions, alternatives=chosen_from, frames=frames, words_of=frozenset())
+
+
+def _are_alternatives(first: Mention, second: Mention, reading: Reading) -> bool:
+    between = {token.key for token in reading.tokens[first.last : second.first]}
+    return "or" in between and between <= BETWEEN
 
 
 def _is_statement(reading: Reading) -> bool:

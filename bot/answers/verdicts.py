@@ -11,7 +11,17 @@ from bot.questions.tokens import stem
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
-WEEKDAYS = frozenset(map(stem, "monday tuesday wednesday thursday friday saturday sunday".split()))
+CALENDAR = (
+    frozenset(map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())),
+    frozenset(
+        map(
+            stem,
+            "january february march april june july august september october november december".split(),
+        )
+    ),
+)
+"""The days of the week, and the months; "may" is left out, which is a verb."""
+
 TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "indeed"})
 """Words that ask whether what is said is so."""
 
@@ -49,9 +59,11 @@ def _affirms(reading: Reading, profile: Profile) -> bool:
 
 
 def on_another_day(reading: Reading, profile: Profile) -> bool:
-    """Whether the question puts the claim on a day of the week that is not its own."""
-    days = {stem for item in reading.items for stem in item.stems} & WEEKDAYS
-    return bool(days and profile.time_stems and not days & profile.time_stems)
+    """Whether the question puts the claim on a day of the week, or in a month, that is not its own."""
+    asked = {stem for item in reading.items for stem in item.stems}
+    return any(
+        asked & names and not asked & names & profile.time_stems for names in CALENDAR if names & profile.time_stems
+    )
 
 
 def forbids(reading: Reading, profile: Profile) -> bool:

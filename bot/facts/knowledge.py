@@ -59,6 +59,12 @@ class Knowledge:
         """The latest date that any source reaches."""
         return max(file.source.published for file in self.files)
 
+    def above(self, party: str) -> tuple[str, ...]:
+        """Those for whom a party speaks, of which it is part, or whose nation it has, and theirs in turn."""
+        one = self.parties[party]
+        direct = [other for other in (one.speaks_for, one.part_of, one.nation) if other]
+        return tuple(dict.fromkeys((*direct, *(further for other in direct for further in self.above(other)))))
+
     def file(self, source_id: str) -> SourceFile:
         """The file of a source. Raises UnknownSource."""
         for file in self.files:

@@ -73,10 +73,12 @@ class Relations(Record):
 
     near: tuple[tuple[str, ...], ...]
     opposite: tuple[tuple[str, str], ...]
+    contrary: tuple[tuple[str, str], ...]
     membership: tuple[str, ...]
     generic: tuple[str, ...]
     permission: tuple[str, ...]
     meets: dict[str, tuple[str, ...]]
+    official: tuple[str, ...]
 
 
 class Details(Record):

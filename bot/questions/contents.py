@@ -24,6 +24,9 @@ POINTING = frozenset({"that", "this", "it", "i", "they", "we", "he", "she", "you
 COUNTED = frozenset({"quantity", "members", "kind"})
 """Fields whose question may end in what is not meant."""
 
+BEGINNING = 3
+"""Up to this place, a "not" belongs to what is asked."""
+
 PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "kind"})
 """Fields whose phrases hold no content, also where another frame comes first."""
 
@@ -65,7 +68,7 @@ def contents(
     sorter = Sorter(tokens, mentions, used | idle, lexicon)
     sorter.run()
     needs = _needs(tokens, frame, sorter.items, mentions, lexicon)
-    for found in _contrasts(sorter, frame):
+    for found in _contrasts(tokens, sorter, frame, lexicon):
         needs[found.first :] = ["aside"] * (len(tokens) - found.first)
     meant = not mentions and bool(PERSONAL & set(sorter.anaphora))
     items = tuple(
@@ -91,12 +94,24 @@ def contents(
     )
 
 
-def _contrasts(sorter: Sorter, frame: FrameFound | None) -> list[OperatorFound]:
+def _contrasts(
+    tokens: Sequence[Token], sorter: Sorter, frame: FrameFound | None, lexicon: Lexicon
+) -> list[OperatorFound]:
     """ "... are businesses, not police": a negation that only sets something aside at the end of an open question."""
     if frame is None or frame.asks not in COUNTED or not sorter.items:
         return []
     last = sorter.items[-1]
-    return [found for found in sorter.operators if found.name == "not" and found.last == last.first and found.first > 3]
+    return [
+        found
+        for found in sorter.operators
+        if found.name == "not" and found.last == last.first and _apart(found, tokens, lexicon)
+    ]
+
+
+def _apart(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a "not" stands by itself, and not with a verb."""
+    before = tokens[found.first - 1]
+    return found.first > BEGINNING and (bool(before.after) or before.key not in lexicon.auxiliary)
 
 
 def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:

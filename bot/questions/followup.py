@@ -16,6 +16,9 @@ PERSONAL = frozenset(
 )  # fmt: skip
 """Words that stand for a party."""
 
+SOMEBODY = frozenset({"he", "she", "him", "her", "his", "himself"})
+"""Words that stand for one person."""
+
 
 ELSEWHERE = -1
 """The place of what is carried over: it stands nowhere among the words of the question that takes it on."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Mention, Place
+from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
 
 CLAUSE_OPENERS = frozenset(
@@ -27,6 +28,9 @@ CLAUSE_OPENERS = frozenset(
     }
 )
 ACTIVE = frozenset({"do", "does", "did"})
+INTRODUCTION = 4
+"""Words behind a "be" within which the "that" of an introduction stands."""
+
 BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
 
@@ -39,9 +43,15 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
-        if token.key in passive:
+        if token.key in passive and not _only_introduces(tokens[index + 1 :]):
             return _participle_before_clause(tokens[index + 1 :], lexicon)
     return False
+
+
+def _only_introduces(tokens: Sequence[Token]) -> bool:
+    """ "Is it false that ...": the clause behind it is what is asked."""
+    keys = [token.key for token in tokens[:INTRODUCTION]]
+    return keys[:1] == ["it"] and "that" in keys
 
 
 def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -81,10 +91,13 @@ def placed(
         if _compounds(mention, tokens, lexicon):
             result.append(replace(mention, place="agent"))
             continue
-        place: Place = "agent" if mention is cleft and not passive else _by_preposition(mention, tokens, lexicon)
+        if mention is cleft:
+            result.append(replace(mention, place=_of_subject(_suffers(mention, tokens, lexicon))))
+            continue
+        place = _by_preposition(mention, tokens, lexicon)
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
-            inner = seen_subject and _before(mention, tokens) in CLAUSE_OPENERS
+            inner = seen_subject and (_before(mention, tokens) in CLAUSE_OPENERS or _has_verb(mention, tokens, lexicon))
             seen_subject = seen_subject or subject
             if inner:
                 place = _of_subject(_suffers(mention, tokens, lexicon))
@@ -98,6 +111,14 @@ def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> b
     """ "An X-backed firm": X does it."""
     behind = tokens[mention.last : mention.last + 1]
     return bool(behind) and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
+
+
+def _has_verb(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether an auxiliary follows the name right away, so that it is the subject of a clause of its own."""
+    behind = tokens[mention.last : mention.last + 1]
+    if _before(mention, tokens) in PREPOSITIONS:
+        return False
+    return bool(behind) and not tokens[mention.last - 1].after and behind[0].key in lexicon.auxiliary - BE
 
 
 def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

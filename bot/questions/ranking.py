@@ -17,6 +17,9 @@ CLAUSE_ENDS = frozenset(":,;-")
 LONG_CHAT = 3
 """From this many words on, a phrase of small talk counts before other frames."""
 
+CLAUSE_WORDS = frozenset({"when", "where", "why", "how"})
+"""Question words that may open a clause of another question."""
+
 ASKING = frozenset(
     "say says mention state confirm know tell explain specify clarify check whether article report".split()
 )
@@ -30,6 +33,7 @@ def ranked(
     keys = [token.key for token in tokens]
     covered = {index for mention in mentions for index in range(mention.first, mention.last)} | idle
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
+    found = [hit for hit in found if not _subordinate(hit, found, tokens, lexicon)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, tokens, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
@@ -44,6 +48,18 @@ def ranked(
     weak = [hit for hit in found if not hit.strength]
     long_chats = [hit for hit in chats if hit.strength >= LONG_CHAT]
     return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
+
+
+def _subordinate(hit: FrameFound, found: Iterable[FrameFound], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a "when" or "where" only opens a clause, with another question word behind it ("when X does Y, what
+    ...")."""
+    if hit.words != (hit.first,) or tokens[hit.first].key not in CLAUSE_WORDS:
+        return False
+    behind = tokens[hit.first + 1 : hit.first + 2]
+    if not behind or behind[0].key in lexicon.auxiliary:
+        return False
+    asked = [other for other in found if other.first > hit.first and tokens[other.first].key in QUESTION_WORDS]
+    return any(CLAUSE_ENDS & set(tokens[index].after) for other in asked for index in range(hit.first, other.first))
 
 
 def _verdict(

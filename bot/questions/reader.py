@@ -139,7 +139,8 @@ class Reader:
             content = contents(tokens, found, frames, self._lexicon, voiced.words)
         mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
         mentions = tuple(
-            replace(mention, place="") if place in voiced.mentions else mention for place, mention in enumerate(mentions)
+            replace(mention, place="") if place in voiced.mentions else mention
+            for place, mention in enumerate(mentions)
         )
         spoken = frozenset(party for place in voiced.mentions for party in mentions[place].parties)
         return Reading(

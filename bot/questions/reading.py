@@ -91,7 +91,7 @@ class Reading:
     company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties whose words are
     asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand in
     quotation marks; `copular`: the sentence only says what something is; `kinds` the kinds of groups and
-    `individuals` the single parties that it names.
+    `individuals` the single parties that it names; `alternatives` the parties between which it asks to choose.
     """
 
     text: str
@@ -112,6 +112,7 @@ class Reading:
     copular: bool = False
     kinds: frozenset[str] = frozenset()
     individuals: frozenset[str] = frozenset()
+    alternatives: frozenset[str] = frozenset()
 
     @property
     def asks(self) -> str:

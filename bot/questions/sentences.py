@@ -26,7 +26,11 @@ TAGS = frozenset(
     for tag in (
         "right", "correct", "true", "yes", "no", "huh", "y n", "or not", "or nah", "is it so", "is that so",
         "is that right", "is that correct", "is that true", "is that accurate", "is it true", "is it right",
-        "is this true", "is this right", "is this correct", "is this accurate", "true or false", "yes or no",
+        "is this true", "is he right", "is she right", "are they right", "is he correct", "is she correct", "am i right", "am i wrong",
+        "or am i wrong", "is he wrong", "is she wrong", "is that wrong", "is that a fact", "does he not", "did he not", "does she not",
+        "will they not", "is he not", "have they not", "has it not", "was he not", "were they not", "do they not", "does it not",
+        "can they not", "can it not", "agreed", "eh", "innit", "surely", "i take it", "no doubt", "i suppose", "i presume", "i assume",
+        "i guess", "i believe", "is this right", "is this correct", "is this accurate", "true or false", "yes or no",
         "right or wrong", "fact or fiction", "is not it", "are not they", "did not they", "did not it", "was not it",
     )
 )  # fmt: skip

@@ -47,7 +47,7 @@ class VoiceTable:
         end = mention.first
         while end and keys[end - 1] in ARTICLES:
             end -= 1
-        for length in range(min(self._longest, end), 0, -1):
+        for length in range(min(self._longest, end), -1, -1):
             before = tuple(keys[end - length : end])
             for behind in sorted(self._behind.get(before, ()), key=len, reverse=True):
                 last = mention.last + len(behind)
