@@ -48,7 +48,7 @@ class Claims:
 
     def _another_office(self, reading: Reading) -> Finding | None:
         """ "Is X the Y?", where Y is the office of somebody else: no, by what the sources call either of them."""
-        if reading.asks != "verdict" or not reading.copular:
+        if reading.asks != "verdict" or not (reading.copular or self._says_no_more(reading)):
             return None
         parties = self.knowledge.parties
         named = [mention for mention in reading.mentions if mention.need == "required"]
@@ -73,12 +73,16 @@ class Claims:
     def _of_another_body(self, reading: Reading, person: str) -> bool:
         """Whether an official is said to be one of a body or a country other than the own ("a UN official")."""
         official = self.knowledge.vocabulary.relations.official
-        said = [item for item in reading.items if item.need == "required" and not item.light]
+        said = [item for item in reading.items if item.need == "required" and not item.concepts & {"include"}]
         if not said or not all(item.concepts & set(official) for item in said):
             return False
         bodies = {party for mention in reading.mentions for party in mention.parties} - {person}
         own = set(self.knowledge.above(person))
         return bool(bodies) and not bodies & own and all(self._is_body(body) for body in bodies)
+
+    def _says_no_more(self, reading: Reading) -> bool:
+        """Whether nothing is said of the names but an office with its own verb ("X runs the Treasury")."""
+        return all(item.light or item.need != "required" for item in reading.items)
 
     def _is_body(self, party: str) -> bool:
         return self.knowledge.parties[party].kind in ("country", "agency", "organisation")

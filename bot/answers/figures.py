@@ -9,19 +9,63 @@ from bot.questions.reading import Item, Mention, Reading
 from bot.questions.tokens import stem
 
 
+SIGNS = {
+    "more": 1,
+    "outnumber": 1,
+    "outnumbers": 1,
+    "outnumbered": -1,
+    "exceed": 1,
+    "exceeds": 1,
+    "fewer": -1,
+    "less": -1,
+}
+"""Words that put one count to another, with the sign of the difference that they claim."""
+
+
 def figures(reading: Reading) -> tuple[Item, ...]:
     """The numbers of the question."""
     return tuple(item for item in reading.items if item.number is not None and item.need == "required")
 
 
 def compared(reading: Reading, profile: Profile) -> Verdict | None:
-    """Yes or no when the question puts one number to a count of the claim, by its unit; None when they cannot be
-    compared.
+    """Yes or no when the question puts a number to a count of the claim, or two of its counts to each other; None
+    when they cannot be compared.
 
     An approximate count is compared by its order only: it is no less than its lower bound.
     """
+    if reading.asks != "verdict":
+        return None
+    holds = _against_each_other(reading, profile)
+    if holds is not None:
+        return "yes" if holds != reading.negated else "no"
+    return _with_number(reading, profile)
+
+
+def _against_each_other(reading: Reading, profile: Profile) -> bool | None:
+    """Of "more A than B", "A outnumber B" and "most are A": whether it holds by the counts of the claim."""
+    if len(profile.claim.counts) < 2 or figures(reading):
+        return None
+    sign = next((SIGNS[token.key] for token in reading.tokens if token.key in SIGNS), 0)
+    found = [count for part in _in_order(reading) if (count := _count_of(part, profile))]
+    if "most" in reading.operator_names and found:
+        whole = max(count.number for count in profile.claim.counts)
+        parts = [count for count in found if count.number < whole]
+        return parts[0].number * 2 > whole if parts else None
+    if not sign or len(found) < 2 or found[0] == found[1]:
+        return None
+    return (found[0].number - found[1].number) * sign > 0
+
+
+def _in_order(reading: Reading) -> list[Item | Mention]:
+    """The words and names of the question itself, in their order."""
+    parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
+    return sorted((part for part in parts if part.here), key=lambda part: part.first)
+
+
+def _with_number(reading: Reading, profile: Profile) -> Verdict | None:
+    """Yes or no by the one number of the question."""
     numbers = figures(reading)
-    if reading.asks != "verdict" or len(numbers) != 1:
+    if len(numbers) != 1:
         return None
     number = numbers[0]
     count = _count(number, reading, profile)
@@ -41,14 +85,24 @@ def _holds(number: int, count: Quantity, operators: frozenset[str]) -> bool:
 def _count(number: Item, reading: Reading, profile: Profile) -> Quantity | None:
     """The count of what stands behind the number in the question."""
     noun = _noun(number, reading)
-    if noun is None:
-        return None
+    return _count_of(noun, profile) if noun else None
+
+
+def _count_of(noun: Item | Mention, profile: Profile) -> Quantity | None:
+    """The count of the claim whose unit a word or a name stands for; the smaller one where two fit, as "companies" are
+    entities too."""
     concepts = noun.concepts if isinstance(noun, Item) else frozenset[str]()
-    for count in profile.claim.counts:
-        named = isinstance(noun, Mention) and noun.alias.casefold().split()[-1] in count.as_printed.casefold()
-        if count.unit in concepts or named or _printed(noun, count):
-            return count
-    return None
+    fitting = [
+        count
+        for count in profile.claim.counts
+        if count.unit in concepts or _named(noun, count) or _printed(noun, count)
+    ]
+    return min(fitting, key=lambda count: count.number, default=None)
+
+
+def _named(noun: Item | Mention, count: Quantity) -> bool:
+    """Whether the source prints the last word of a name with the number."""
+    return isinstance(noun, Mention) and noun.alias.casefold().split()[-1] in count.as_printed.casefold()
 
 
 def _printed(noun: Item | Mention, count: Quantity) -> bool:

@@ -157,7 +157,7 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
     if name in TURNING:
         doing = frozenset(profile.claim.keeps_from)
         return reading.asks == "verdict" or (profile.turned and (not doing or bool(doing & reading.concepts)))
-    if name in COMPARING:
+    if name in COMPARING or name == "most":
         return compared(reading, profile) is not None
     if name in BESIDE and _together(reading, scored):
         return True
@@ -172,7 +172,7 @@ def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
         return reading.asks not in OF_THE_MOMENT or profile.turned or bool({"now", "today"} & profile.operators)
     if profile.prevents and name in ("no_longer", "still"):
         return True
-    return name in QUOTABLE and name in profile.operators
+    return name in profile.met or (name in QUOTABLE and name in profile.operators)
 
 
 def _in_quote(found: OperatorFound, reading: Reading, profile: Profile) -> bool:
@@ -205,7 +205,7 @@ def _left_over(reading: Reading, scored: Scored) -> bool:
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
-    if scored.profile.claim.symmetric or MUTUAL & reading.concepts:
+    if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
     if not _barred_rightly(reading, scored) or not _backed_rightly(reading, scored):
         return "direction"

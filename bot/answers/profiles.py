@@ -41,8 +41,8 @@ class Profile:
     groups; `kinds` and `individual_kinds` are the common nouns for them; `rolls` the members of its groups.
 
     `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
-    the speaker feels; `partial`: it is the word of an interested party. `operators` are those that it meets,
-    `time_stems` the words of its time.
+    the speaker feels; `partial`: it is the word of an interested party. `operators` are those whose words its
+    quote has, `met` those that its statement carries, `time_stems` the words of its time.
     """
 
     claim: Claim
@@ -67,6 +67,7 @@ class Profile:
     partial: bool = False
     prevents: bool = False
     operators: frozenset[str] = frozenset()
+    met: frozenset[str] = frozenset()
     time_stems: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -144,6 +145,7 @@ class Profiler:
             attitude=attitude,
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
+            met=frozenset(self._met(claim)),
             time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed))
             if claim.time
             else frozenset(),
@@ -200,10 +202,13 @@ class Profiler:
     def _operators(self, claim: Claim) -> Iterable[str]:
         keys = [token.key for token in self._tokens(claim.quote)]
         yield from (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
-        stated = {*self._cues(claim.predicate), *claim.states, *claim.about}
-        yield from (name for name, concepts in self._vocabulary.relations.meets.items() if stated & set(concepts))
         if claim.modality == "planned":
             yield "future"
+
+    def _met(self, claim: Claim) -> Iterable[str]:
+        """Operators that what the claim states carries (relations.meets)."""
+        stated = {*self._cues(claim.predicate), *claim.states, *claim.about}
+        yield from (name for name, concepts in self._vocabulary.relations.meets.items() if stated & set(concepts))
 
     def _numbers(self, claim: Claim) -> Iterable[int]:
         yield from (count.number for count in claim.counts)

@@ -19,12 +19,14 @@ STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "d
 def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     """A name with a word for listing asks whether it is listed; an either-or question asks for what is said of it."""
     membership = frozenset(knowledge.vocabulary.relations.membership)
+    if reading.asks == "more" and (reading.named or any(not item.light for item in reading.items)):
+        reading = replace(reading, frames=reading.frames[1:])
     fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)
     if fragment and reading.named and (reading.concepts & membership or _is_statement(reading)):
         reading = as_verdict(reading)
     if reading.choice and reading.asks == "verdict" and _is_listed_or_not(reading, membership):
         return replace(reading, items=tuple(_unless_unknown(item) for item in reading.items))
-    if reading.choice and reading.asks == "verdict":
+    if reading.choice and (reading.asks == "verdict" or reading.bare):
         items = tuple(replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
     return reading if reading.concepts & membership and reading.asks == "verdict" else _choosing(reading)

@@ -147,7 +147,7 @@ def _need(item: Item, needs: Sequence[Need], *, meant: bool) -> Need:
     need = needs[item.first]
     if need == "aside":
         return "required" if meant and item.name_like else "optional"
-    return "required" if item.name_like else need
+    return "required" if item.name_like else item.need if item.need == "optional" else need
 
 
 def _rhetorical(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon, content: int) -> bool:

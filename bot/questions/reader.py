@@ -177,7 +177,9 @@ class Reader:
         """The reading with what was told around it, if it leans on that."""
         if not reading.mentions and (alone := self._names_told(told)):
             return replace(reading, mentions=tuple(elsewhere(name) for name in alone))
-        return with_story(reading, contents(told, self.mentions(told), (), self._lexicon), before)
+        return with_story(
+            reading, contents(told, self.mentions(told), (), self._lexicon), before, self._lexicon.generic
+        )
 
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
         """The names of a sentence that is nothing but names."""

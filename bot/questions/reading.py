@@ -17,6 +17,9 @@ Need = Literal["required", "optional", "told", "aside"]
 WHOLE = frozenset({"only", "all", "none"})
 """Operators that speak of a whole set."""
 
+COUNTING = WHOLE | {"most", "more_than", "less_than"}
+"""Operators on which the counts of a claim decide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -123,7 +126,7 @@ class Reading:
     def measures(self) -> bool:
         """Whether a yes/no question speaks of a number or of a whole set, on which the counts of a claim decide."""
         numbers = any(item.number is not None for item in self.items)
-        return self.asks == "verdict" and (numbers or not WHOLE.isdisjoint(self.operator_names))
+        return self.asks == "verdict" and (numbers or not COUNTING.isdisjoint(self.operator_names))
 
     @property
     def operator_names(self) -> frozenset[str]:

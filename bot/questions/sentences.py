@@ -26,7 +26,9 @@ TAGS = frozenset(
     for tag in (
         "right", "correct", "true", "yes", "no", "huh", "y n", "or not", "or nah", "is it so", "is that so",
         "is that right", "is that correct", "is that true", "is that accurate", "is it true", "is it right",
-        "is this true", "is he right", "is she right", "are they right", "is he correct", "is she correct", "am i right", "am i wrong",
+        "is this true", "does not he", "does not she", "did not he", "did not she", "is not he", "is not she", "was not he", "were not they",
+        "have not they", "has not it", "has not he", "do not they", "does not it", "can not they", "can not it", "will not they",
+        "will not it", "did it not", "did they not", "is it not", "are they not", "was it not", "is he right", "is she right", "are they right", "is he correct", "is she correct", "am i right", "am i wrong",
         "or am i wrong", "is he wrong", "is she wrong", "is that wrong", "is that a fact", "does he not", "did he not", "does she not",
         "will they not", "is he not", "have they not", "has it not", "was he not", "were they not", "do they not", "does it not",
         "can they not", "can it not", "agreed", "eh", "innit", "surely", "i take it", "no doubt", "i suppose", "i presume", "i assume",

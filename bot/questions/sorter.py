@@ -95,7 +95,8 @@ class Sorter:
             return 0
         self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
         if seen.concepts and seen.concept == seen.operator:
-            self._add(index, seen.concept, seen.concepts, need="optional")
+            idle = seen.names == {"unremarkable"}
+            self._add(index, seen.concept, seen.concepts, need="required" if idle else "optional")
         return seen.operator
 
     def _filler(self, index: int, seen: _Seen) -> int:
@@ -148,10 +149,18 @@ class Sorter:
         if key == "may" and token.capital and index and not self._title_case:
             self._add(index, 1, frozenset(), name_like=True)
             return 1
+        if key == "no" and self._denies(index):
+            self.operators.append(OperatorFound("not", index, index + 1))
+            return 1
         if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
             return 1
         self._unknown(index, token)
         return 1
+
+    def _denies(self, index: int) -> bool:
+        """Whether a "no" stands before what it denies ("no firm was hit"), and is no answer by itself."""
+        behind = self._tokens[index + 1 : index + 2]
+        return bool(behind) and not self._tokens[index].after and behind[0].key not in self._lexicon.function
 
     def _unknown(self, index: int, token: Token) -> None:
         better = None if token.capital and index else self._lexicon.spelling.nearest(token.key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.questions.contents import Contents
@@ -10,37 +10,35 @@ from bot.questions.followup import ELSEWHERE, PERSONAL
 from bot.questions.reading import Item, Mention, Need, Reading
 
 
-def with_story(reading: Reading, told: Contents, before: Sequence[Reading]) -> Reading:
+def with_story(reading: Reading, told: Contents, before: Sequence[Reading], generic: Set[str]) -> Reading:
     """The reading with names and content words of the sentences told around it, and of the questions before it.
 
     Only one that points back, or has no content of its own, takes them on. They help to choose, and are needed only
     where the question has nothing else to go by: a name for its "they", and, if the story knows no other, a strange
-    one.
+    one. `generic` concepts are no content.
     """
-    own = _has_content(reading)
+    own = any(item.concepts and not item.light for item in reading.items)
     asks_who = reading.asks == "speaker" and not reading.mentions
     complete = (own or reading.mentions) and not (before and not own)
     if not reading.anaphora and not asks_who and complete:
         return reading
+    framed = own or bool(reading.hints - generic)
     mentions = (*told.mentions, *(mention for one in before for mention in one.mentions))
-    items = (*told.items, *(item for one in before for item in one.items))
     person = bool(PERSONAL & set(reading.anaphora))
     needed: Need = "required" if person or not own else "optional"
     strangers: Need = "optional" if reading.mentions or any(_is_meant(mention) for mention in mentions) else needed
+    told_items = (_taken(item, strangers, "optional" if framed else "told") for item in told.items)
+    asked_items = (_taken(item, strangers, "optional" if own else "required") for one in before for item in one.items)
     return replace(
         reading,
         mentions=reading.mentions or tuple(_taken_on(mention, needed) for mention in mentions),
-        items=(*reading.items, *(one for item in items if (one := _taken(item, strangers, own=own)))),
+        items=(*reading.items, *filter(None, told_items), *filter(None, asked_items)),
     )
 
 
 def elsewhere(mention: Mention) -> Mention:
     """The name as one that stands outside the question."""
     return replace(mention, first=ELSEWHERE, last=ELSEWHERE)
-
-
-def _has_content(reading: Reading) -> bool:
-    return any(item.concepts and not item.light for item in reading.items)
 
 
 def _is_meant(mention: Mention) -> bool:
@@ -52,10 +50,10 @@ def _taken_on(mention: Mention, needed: Need) -> Mention:
     return replace(elsewhere(mention), place="", need=needed if _is_meant(mention) else "optional")
 
 
-def _taken(item: Item, strangers: Need, *, own: bool) -> Item | None:
-    """A word of the story: a strange name as `strangers` says, other strange words and figures not at all."""
+def _taken(item: Item, strangers: Need, known: Need) -> Item | None:
+    """A word from elsewhere: a strange name as `strangers` says, other strange words and figures not at all."""
     if item.name_like:
         return replace(item, need=strangers, first=ELSEWHERE, last=ELSEWHERE)
     if not item.concepts or item.number is not None:
         return None
-    return replace(item, need="optional" if own else "told", first=ELSEWHERE, last=ELSEWHERE)
+    return replace(item, need=known, first=ELSEWHERE, last=ELSEWHERE)
