@@ -10,7 +10,7 @@ from bot.answers.figures import compared
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention, names_all, tells_office
 from bot.answers.sets import KINDS, beyond, denies, mixes
-from bot.answers.verdicts import NOUNS, forbids, on_another_day
+from bot.answers.verdicts import NOUNS, SAYING, forbids, on_another_day
 from bot.questions.reading import WHOLE, Item, Mention, OperatorFound, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
@@ -246,13 +246,17 @@ def _backed_rightly(reading: Reading, scored: Scored) -> bool:
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     profile, parties = scored.profile, set(mention.parties)
+    if parties & reading.words_of or (reading.on_list and parties & profile.suffering):
+        return True
     if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
-        acting = profile.acting if reading.words_of or not profile.agents else profile.agents
+        speaks = reading.words_of or reading.concepts & SAYING
+        acting = profile.acting if speaks or not profile.agents else profile.agents
         return not acting or bool(parties & acting)
     if mention.place == "patient":
-        return not profile.suffering or bool(parties & profile.suffering)
+        suffering = profile.suffering | profile.agents if reading.words_of else profile.suffering
+        return not profile.suffering or bool(parties & suffering)
     return True
 
 
@@ -270,11 +274,12 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
 def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
     asked = reading.concepts | reading.hints
-    if reading.asks in STATED and asked and not asked & scored.profile.states:
+    stated = bool(asked & scored.profile.states) or (reading.asks == "speaker" and scored.cue >= ABOUT)
+    if reading.asks in STATED and asked and not stated:
         return "no_claim"
     if reading.asks != "verdict":
         return None
-    if not asked & scored.profile.states and not _proven_otherwise(reading, scored):
+    if not stated and not _proven_otherwise(reading, scored):
         return "no_claim"
     past = any(token.key in PAST for token in reading.tokens[:3])
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:

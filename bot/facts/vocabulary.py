@@ -65,6 +65,7 @@ class Pronouns(Record):
     patient_before: tuple[str, ...]
     voice: tuple[str, ...]
     heading: tuple[str, ...]
+    receiving: tuple[str, ...]
 
 
 class Relations(Record):

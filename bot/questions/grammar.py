@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
-from bot.questions.reading import Mention, Place
+from bot.questions.reading import Item, Mention, Place
 from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
 
@@ -28,8 +29,18 @@ CLAUSE_OPENERS = frozenset(
     }
 )
 ACTIVE = frozenset({"do", "does", "did"})
+ELLIPSIS = 4
+"""Words from a participle to the end of a question without any other verb ("X - sanctioned, yes or no?")."""
+
 INTRODUCTION = 4
 """Words behind a "be" within which the "that" of an introduction stands."""
+
+ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
+PUTTING = frozenset("put puts putting add adds adding place places placing name names naming get gets want wants".split())
+"""Verbs whose subject puts somebody else on a list."""
+
+INSIDE = frozenset({("in", "it"), ("on", "it"), ("in", "them"), ("on", "them")})
+"""Words behind a name of what has it ("does the list have X in it")."""
 
 BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
@@ -43,15 +54,16 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
-        if token.key in passive and not _only_introduces(tokens[index + 1 :]):
+        if token.key in passive and not _only_introduces(index, tokens):
             return _participle_before_clause(tokens[index + 1 :], lexicon)
     return False
 
 
-def _only_introduces(tokens: Sequence[Token]) -> bool:
-    """ "Is it false that ...": the clause behind it is what is asked."""
-    keys = [token.key for token in tokens[:INTRODUCTION]]
-    return keys[:1] == ["it"] and "that" in keys
+def _only_introduces(index: int, tokens: Sequence[Token]) -> bool:
+    """ "Is it false that ...", "it is true that ...": the clause behind it is what is asked."""
+    behind = [token.key for token in tokens[index + 1 : index + 1 + INTRODUCTION]]
+    before = [token.key for token in tokens[max(index - 1, 0) : index]]
+    return "it" in (*before, *behind[:1]) and "that" in behind
 
 
 def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -101,8 +113,10 @@ def placed(
             seen_subject = seen_subject or subject
             if inner:
                 place = _of_subject(_suffers(mention, tokens, lexicon))
+            elif subject:
+                place = _of_subject(passive or _receives(mention, tokens, lexicon))
             else:
-                place = _of_subject(passive) if subject else _of_object(mention, tokens, passive)
+                place = _of_object(mention, tokens, passive)
         result.append(replace(mention, place=place))
     return tuple(result)
 
@@ -129,6 +143,15 @@ def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     return any(_participle(token, lexicon) for token in behind)
 
 
+def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the verb behind a subject makes it the one to whom something is done ("X faces", "X - sanctioned?")."""
+    behind = tokens[mention.last : mention.last + 3]
+    if any(token.key in lexicon.vocabulary.pronouns.receiving for token in behind):
+        return True
+    verbless = not any(token.key in lexicon.auxiliary for token in tokens)
+    return verbless and bool(behind) and _participle(behind[0], lexicon) and len(tokens) - mention.last <= ELLIPSIS
+
+
 def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
     """ "Is it X who ...": X does it."""
     behind = tokens[mention.last].key if mention.last < len(tokens) else ""
@@ -147,6 +170,8 @@ def _of_object(mention: Mention, tokens: Sequence[Token], passive: bool) -> Plac
 
 def _by_preposition(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Place:
     before = _before(mention, tokens)
+    if tuple(token.key for token in tokens[mention.last : mention.last + 2]) in INSIDE:
+        return "patient"
     pronouns = lexicon.vocabulary.pronouns
     if before in pronouns.agent_before:
         return "agent"
@@ -171,3 +196,28 @@ def _before(mention: Mention, tokens: Sequence[Token]) -> str:
     while index >= 0 and (tokens[index].key in ARTICLES or tokens[index].after == "'"):
         index -= 1
     return tokens[index].key if index >= 0 else ""
+
+
+def stands_on_list(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    items: Sequence[Item],
+    frames: Sequence[FrameFound],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether something is said to stand on a list ("appears on the US blacklist"), not to be put there by a name."""
+    if any(frame.asks == "listing" for frame in frames):
+        return True
+    membership = frozenset(lexicon.vocabulary.relations.membership)
+    named = {index for mention in mentions for index in range(mention.first, mention.last)}
+    for item in items:
+        if not item.here or item.concepts.isdisjoint(membership):
+            continue
+        index = item.first
+        while index and tokens[index].key not in ON and (
+            index == item.first or index in named or tokens[index].key in ARTICLES
+        ):
+            index -= 1
+        if any(token.key in ON for token in tokens[index : item.last]):
+            return not any(token.key in PUTTING for token in tokens[:index])
+    return False

@@ -34,6 +34,8 @@ def ranked(
     covered = {index for mention in mentions for index in range(mention.first, mention.last)} | idle
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
     found = [hit for hit in found if not _subordinate(hit, found, tokens, lexicon)]
+    stems = [token.stem for token in tokens]
+    found = [hit for hit in found if hit.strength or lexicon.concepts.at(stems, hit.first)[0] <= len(hit.words)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, tokens, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]

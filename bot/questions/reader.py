@@ -11,7 +11,7 @@ from bot.names.match import NameEntry
 from bot.questions.cleaning import clean
 from bot.questions.contents import contents
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import BE, is_copular, is_passive, placed
+from bot.questions.grammar import BE, is_copular, is_passive, placed, stands_on_list
 from bot.questions.lexicon import Lexicon
 from bot.questions.ranking import ranked
 from bot.questions.reading import Item, Mention, Reading
@@ -40,6 +40,7 @@ class Names:
     forms: Mapping[str, str]
     countries: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
+    places: frozenset[str]
 
     @classmethod
     def of(cls, parties: Mapping[str, Party], heading: Iterable[str]) -> Names:
@@ -60,7 +61,8 @@ class Names:
             forms |= {name.casefold(): "title" for name in offices}
         countries = frozenset(key for key, party in parties.items() if party.kind == "country")
         kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
-        return cls(Gazetteer(entries), forms, countries, kinds)
+        places = frozenset(key for key, party in parties.items() if party.kind == "place")
+        return cls(Gazetteer(entries), forms, countries, kinds, places)
 
 
 class Reader:
@@ -139,7 +141,7 @@ class Reader:
             content = contents(tokens, found, frames, self._lexicon, voiced.words)
         mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
         mentions = tuple(
-            replace(mention, place="") if place in voiced.mentions else mention
+            replace(mention, place="") if place in voiced.mentions or self._is_place(mention) else mention
             for place, mention in enumerate(mentions)
         )
         spoken = frozenset(party for place in voiced.mentions for party in mentions[place].parties)
@@ -164,7 +166,12 @@ class Reader:
                 kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())
             ),
             individuals=self._individuals(mentions),
+            on_list=stands_on_list(tokens, mentions, content.items, frames, self._lexicon),
         )
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether a name is that of a place, which does nothing and to which nothing is done."""
+        return self._names.places.issuperset(mention.parties)
 
     def _individuals(self, mentions: Sequence[Mention]) -> frozenset[str]:
         """The single parties named; countries and groups aside."""

@@ -94,7 +94,8 @@ class Reading:
     company"); `negated` is whether the sentence as asked is negative; `words_of` are the parties whose words are
     asked for; `nations` those named as the nationality of companies; `quoted` the stems of words that stand in
     quotation marks; `copular`: the sentence only says what something is; `kinds` the kinds of groups and
-    `individuals` the single parties that it names; `alternatives` the parties between which it asks to choose.
+    `individuals` the single parties that it names; `alternatives` the parties between which it asks to choose;
+    `on_list`: what it says of a name is that it stands on a list.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Reading:
     kinds: frozenset[str] = frozenset()
     individuals: frozenset[str] = frozenset()
     alternatives: frozenset[str] = frozenset()
+    on_list: bool = False
 
     @property
     def asks(self) -> str:
