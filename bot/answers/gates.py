@@ -198,7 +198,7 @@ def _together(reading: Reading, scored: Scored) -> bool:
 
 def _left_over(reading: Reading, scored: Scored) -> bool:
     """Whether the claim names further parties in the role of one that the question sets aside."""
-    if reading.asks not in BEYOND or reading.concepts & scored.profile.individual_kinds - {"company", "business"}:
+    if reading.asks not in BEYOND or reading.concepts & scored.profile.individual_kinds - scored.profile.shared_kinds:
         return False
     return beyond(reading, scored.profile)
 
