@@ -198,9 +198,11 @@ def _together(reading: Reading, scored: Scored) -> bool:
 
 def _left_over(reading: Reading, scored: Scored) -> bool:
     """Whether the claim names further parties in the role of one that the question sets aside."""
-    if reading.asks not in BEYOND or reading.concepts & scored.profile.individual_kinds - scored.profile.shared_kinds:
+    if reading.asks not in BEYOND:
         return False
-    return beyond(reading, scored.profile)
+    profile = scored.profile
+    asked = reading.concepts & profile.individual_kinds
+    return any(asked <= profile.kinds_of[party] for party in beyond(reading, profile))
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:

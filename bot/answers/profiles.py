@@ -38,8 +38,8 @@ class Profile:
     Of parties: `stated` have a role in it; `nations` are the countries of the companies in it; `acting`, `suffering`,
     `voices` and `kept_from` are those on either side, those whose words it gives and those whom it keeps from
     something, each with whom they speak for; `agents` are the acting ones that do not only speak; `individuals` are no
-    groups; `kinds` and `individual_kinds` are the common nouns for them; `rolls` the members of its groups;
-    `shared_kinds` are the nouns that fit all its members.
+    groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each; `rolls` the members of its
+    groups.
 
     `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
     the speaker feels; `partial`: it is the word of an interested party. `operators` are those whose words its
@@ -74,7 +74,7 @@ class Profile:
     rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)
     individual_kinds: frozenset[str] = frozenset()
 
-    shared_kinds: frozenset[str] = frozenset()
+    kinds_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def concepts_for(self, asked: str) -> Mapping[str, float]:
         """The concepts by which the claim answers a question for a field: as a reason it answers for what it
@@ -159,15 +159,9 @@ class Profiler:
                 if self._parties[party].kind != "group"
                 for concept in self._parties[party].concepts
             ),
-            shared_kinds=self._shared_kinds(claim),
+            kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
-
-    def _shared_kinds(self, claim: Claim) -> frozenset[str]:
-        """The common nouns that fit every one of the claim's individual members."""
-        parties = [self._parties[party] for party in claim.roles.get("member", ())]
-        found = [frozenset(party.concepts) for party in parties if party.kind != "group"]
-        return frozenset.intersection(*found) if found else frozenset()
 
     def _cues(self, predicate: str) -> Iterable[str]:
         return self._vocabulary.predicates[predicate].cues

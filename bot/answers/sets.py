@@ -14,15 +14,12 @@ MIXED = 3
 """Kinds that a claim must count before it shows a list to be mixed: the whole and two parts."""
 
 
-def beyond(reading: Reading, profile: Profile) -> bool:
-    """Whether the claim names others in the role of a party that the question names, so that this one is not
+def beyond(reading: Reading, profile: Profile) -> frozenset[str]:
+    """The others that the claim names in the role of a party that the question names; none for one that stands
     alone."""
-    if not reading.named:
-        return False
-    for parties in profile.claim.roles.values():
-        if reading.named & set(parties) and set(parties) - reading.named:
-            return True
-    return False
+    named = reading.named
+    roles = (set(parties) for parties in profile.claim.roles.values())
+    return frozenset(other for parties in roles if named & parties for other in parties - named)
 
 
 def denies(reading: Reading, profile: Profile) -> bool:
