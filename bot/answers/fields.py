@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
@@ -11,6 +11,13 @@ INSIDE = frozenset({"at", "within", "inside"})
 """Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
 
 VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
+LISTS = frozenset({"blacklist", "list_noun", "membership"})
+"""Concepts that stand for the list itself, or for what is on it."""
+
+MONEY = "dollar"
+AMOUNT = frozenset({"much", "value", "worth", "amount", "volume"})
+"""The last words of a frame that asks for an amount of money."""
+
 PERCENT = "percent_word"
 """The concept of a rate; a bare number is none."""
 
@@ -71,7 +78,7 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
 
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
-    noun = _unit(reading)
+    noun = _head_noun(reading, profile)
     if isinstance(noun, Item) and noun.concepts:
         told = bool(noun.concepts & profile.states) and not all(stem in profile.stems for stem in noun.stems)
         return bool(noun.concepts & profile.kinds) or told
@@ -83,7 +90,7 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     roles = profile.claim.roles
     described = roles.get("patient", ()) if profile.claim.predicate == "describe_party" else ()
     members = profile.individuals & {*roles.get("member", ()), *described}
-    noun = _unit(reading)
+    noun = _head_noun(reading, profile)
     if noun is None and reading.hints & COMPANIES:
         return bool(members) and bool(COMPANIES & profile.individual_kinds)
     if isinstance(noun, Item) and noun.concepts and not noun.light:
@@ -103,6 +110,8 @@ def _wanted(reading: Reading, profile: Profile) -> set[str]:
     """The parties on the side that "who" asks for: those acted upon in the passive or after "who did", else those
     acting."""
     roles = profile.claim.roles
+    if profile.claim.predicate in DESCRIBING:
+        return {*roles.get("patient", ()), *profile.suffering}
     acting = {*roles.get("agent", ()), *roles.get("speaker", ())}
     suffering = {*roles.get("patient", ()), *roles.get("topic", ()), *roles.get("member", ())}
     if reading.passive:
@@ -130,7 +139,7 @@ def _defines(reading: Reading, profile: Profile) -> bool:
 def _counts(reading: Reading, profile: Profile) -> bool:
     """Whether the noun behind "how many" is the unit of one of the claim's counts, or a party that it counts."""
     counts = profile.claim.counts
-    unit = _unit(reading)
+    unit = _head_noun(reading, profile)
     if PERCENT in reading.hints and all(count.unit != PERCENT for count in counts):
         return False
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
@@ -141,8 +150,29 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
     units = {count.unit for count in counts}
+    if unit.concepts & LISTS and unit.concepts & profile.states:
+        return _counts_behind(unit, units, reading)
+    if MONEY in units and reading.tokens[reading.frames[0].words[-1]].key in AMOUNT:
+        return True
     people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner", "mass_detention"}))
     return bool(units & unit.concepts) or people or unit.stems[-1] in printed
+
+
+def _counts_behind(unit: Item, units: Set[str], reading: Reading) -> bool:
+    """Whether the next noun behind a word for the list is counted, as in "how many of the listed are firms"; if none
+    follows, the size of the list is asked."""
+    behind = [item for item in reading.items if item.first > unit.first and not item.light and item.concepts]
+    return any(item.concepts & units for item in behind) or not behind
+
+
+def _head_noun(reading: Reading, profile: Profile) -> Item | Mention | None:
+    """The noun that is asked for: of several words in a row, the last that is a kind of party in the claim ("which
+    surveillance company", "the blacklisted firms")."""
+    noun = _unit(reading)
+    for item in reading.items:
+        if isinstance(noun, Item) and item.first == noun.last and item.concepts & profile.kinds:
+            noun = item
+    return noun
 
 
 def _unit(reading: Reading) -> Item | Mention | None:

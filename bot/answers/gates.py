@@ -275,7 +275,8 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
 
 def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
-    asked = reading.concepts | reading.hints
+    needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
+    asked = (needed or reading.concepts) | reading.hints
     stated = bool(asked & scored.profile.states) or (reading.asks == "speaker" and scored.cue >= ABOUT)
     if reading.asks in STATED and asked and not stated:
         return "no_claim"

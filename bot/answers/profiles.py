@@ -38,7 +38,8 @@ class Profile:
     Of parties: `stated` have a role in it; `nations` are the countries of the companies in it; `acting`, `suffering`,
     `voices` and `kept_from` are those on either side, those whose words it gives and those whom it keeps from
     something, each with whom they speak for; `agents` are the acting ones that do not only speak; `individuals` are no
-    groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each; `rolls` the members of its
+    groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each; `memberships` the words for
+    being on a list, if one of them is; `rolls` the members of its
     groups.
 
     `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
@@ -75,6 +76,7 @@ class Profile:
     individual_kinds: frozenset[str] = frozenset()
 
     kinds_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    memberships: frozenset[str] = frozenset()
 
     def concepts_for(self, asked: str) -> Mapping[str, float]:
         """The concepts by which the claim answers a question for a field: as a reason it answers for what it
@@ -86,8 +88,15 @@ class Profile:
                 return self._as_consequence
             case "verdict" if self.prevents:
                 return self._as_ban
-            case _:
+            case "verdict":
                 return self.concepts
+            case _:
+                return self._of_members
+
+    @cached_property
+    def _of_members(self) -> Mapping[str, float]:
+        """With what makes its parties members of a list, by which an open question may call them."""
+        return {**dict.fromkeys(self.memberships, NEAR), **self.concepts}
 
     @cached_property
     def _as_reason(self) -> Mapping[str, float]:
@@ -159,9 +168,16 @@ class Profiler:
                 if self._parties[party].kind != "group"
                 for concept in self._parties[party].concepts
             ),
+            memberships=frozenset(self._vocabulary.relations.membership)
+            if any(self._is_member(party) for party in claim.parties)
+            else frozenset(),
             kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
+
+    def _is_member(self, party: str) -> bool:
+        """Whether a single party belongs to a group, so that it can be spoken of as one of the listed."""
+        return self._parties[party].kind != "group" and any(party in members for members in self._members.values())
 
     def _cues(self, predicate: str) -> Iterable[str]:
         return self._vocabulary.predicates[predicate].cues
@@ -184,7 +200,8 @@ class Profiler:
         for party in claim.parties:
             for concept in self._parties[party].concepts:
                 closeness.setdefault(concept, CORE)
-        for concept in [key for key, value in closeness.items() if value >= ABOUT]:
+        naming = {"describe"} if claim.predicate in DESCRIBING else set()
+        for concept in [key for key, value in closeness.items() if value >= ABOUT and key not in naming]:
             for near in self._near.get(concept, ()):
                 closeness.setdefault(near, NEAR)
         return closeness

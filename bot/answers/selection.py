@@ -50,6 +50,8 @@ def select(reading: Reading, candidates: Candidates) -> Selection:
 
 def _attempts(reading: Reading) -> Iterator[Reading]:
     yield reading
+    if reading.asks == "members" and reading.tokens[reading.frames[0].first].key == "which":
+        yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
     if reading.asks in SOFT:
         if reading.frames[0].frame == "identify":
             yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
