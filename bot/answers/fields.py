@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
+from itertools import pairwise
 
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
@@ -175,11 +176,16 @@ def _head_noun(reading: Reading, profile: Profile) -> Item | Mention | None:
     return noun
 
 
+def _end(words: Sequence[int]) -> int:
+    """The place behind the words of a frame, or behind the first of them that stand together."""
+    return next((one + 1 for one, other in pairwise(words) if other - one > 1), max(words, default=-1) + 1)
+
+
 def _unit(reading: Reading) -> Item | Mention | None:
     """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are
     ...")."""
-    end = max(reading.frames[0].words, default=-1) + 1
-    if end < len(reading.tokens) and reading.tokens[end].key in VERBS:
+    end = _end(reading.frames[0].words)
+    if end < len(reading.tokens) and reading.tokens[end].key in VERBS and reading.asks != "kind":
         return None
     parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
     after = [part for part in parts if part.first >= end]

@@ -159,6 +159,8 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
         return reading.asks == "verdict" or (profile.turned and (not doing or bool(doing & reading.concepts)))
     if name in COMPARING or name == "most":
         return compared(reading, profile) is not None
+    if name == "only" and compared(reading, profile):
+        return True
     if name in BESIDE and _together(reading, scored):
         return True
     if name in BEYOND_NAMED and (_left_over(reading, scored) or _quoted_pair(found, reading, profile)):
@@ -278,6 +280,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
     asked = (needed or reading.concepts) | reading.hints
     stated = bool(asked & scored.profile.states) or (reading.asks == "speaker" and scored.cue >= ABOUT)
+    stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     if reading.asks in STATED and asked and not stated:
         return "no_claim"
     if reading.asks != "verdict":

@@ -45,7 +45,7 @@ def _choosing(reading: Reading) -> Reading:
         replace(mention, need="optional", place="") if mention in offered else mention for mention in reading.mentions
     )
     frames = reading.frames
-    if reading.asks == "verdict":
+    if reading.asks in ("verdict", "quantity"):
         frames = (FrameFound("choice", "choice", (), 1), *frames)
     return replace(reading, mentions=mentions, alternatives=chosen_from, frames=frames, words_of=frozenset())
 

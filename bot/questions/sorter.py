@@ -14,6 +14,12 @@ SMALL = (2, 3)
 """Numbers that, as words, only say that there are a few ("the two countries")."""
 
 
+MEASURING = frozenset({"over", "under", "above", "below"})
+"""Prepositions that compare only with a number behind them."""
+
+FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "score"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """Lengths in words, and meanings, of what begins at one place."""
@@ -93,11 +99,18 @@ class Sorter:
     def _operator(self, index: int, seen: _Seen) -> int:
         if seen.operator < max(1, seen.concept, seen.filler) or not self._may_operate(index, seen.operator):
             return 0
+        if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
+            return 0
         self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
         if seen.concepts and seen.concept == seen.operator:
             idle = seen.names == {"unremarkable"}
             self._add(index, seen.concept, seen.concepts, need="required" if idle else "optional")
         return seen.operator
+
+    def _figure_behind(self, index: int) -> bool:
+        """Whether a number follows, or a word for one ("over half", "under the million")."""
+        behind = range(index + 1, min(index + 3, len(self._keys)))
+        return any(number_at(self._keys, place)[0] or self._keys[place] in FRACTIONS for place in behind)
 
     def _filler(self, index: int, seen: _Seen) -> int:
         return seen.filler if self._free(index, seen.filler) and seen.filler >= seen.concept else 0
