@@ -98,6 +98,8 @@ def _lists(reading: Reading, profile: Profile) -> bool:
         return bool(members) and bool(
             noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"})
         )
+    if noun is None and reading.kinds and not reading.individuals:
+        return any(profile.kinds_of[member] & reading.kinds for member in members)
     rolls = (
         [profile.rolls[party] for party in noun.parties if party in profile.rolls] if isinstance(noun, Mention) else []
     )

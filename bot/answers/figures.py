@@ -114,5 +114,11 @@ def _printed(noun: Item | Mention, count: Quantity) -> bool:
 def _noun(number: Item, reading: Reading) -> Item | Mention | None:
     parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
     behind = [part for part in parts if part.first >= number.last]
+    behind = [part for part in behind if not _partitive(number, part, reading)] or behind
     nouns = [part for part in behind if not (isinstance(part, Mention) and part.form == "adjective")]
     return min(nouns, key=lambda part: part.first, default=None)
+
+
+def _partitive(number: Item, part: Item | Mention, reading: Reading) -> bool:
+    """Whether the number only takes its share of this ("eight of the 28 are firms")."""
+    return any(token.key == "of" for token in reading.tokens[number.last : part.first])

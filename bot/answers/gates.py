@@ -124,9 +124,11 @@ def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
     if scored.cue >= HEAD or mixes(reading, scored.profile):
         return None
-    if reading.asks == "definition" or reading.words_of:
+    if reading.asks == "definition":
         return None
-    content = any(item.concepts and not item.light for item in reading.items)
+    content = any(item.concepts and not item.light and item.need != "optional" for item in reading.items)
+    if reading.words_of and not content:
+        return None
     if reading.asks != "choice" and not content and not reading.hints:
         return None
     return "no_claim"

@@ -26,6 +26,10 @@ TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "in
 """Words that ask whether what is said is so."""
 
 MAY = frozenset({"can", "may", "could", "will", "would", "might"})
+KEEPING = frozenset("keep keeps kept keeping stop stops stopped stopping hold holds held".split())
+HOSTILE = frozenset({"repress", "campaign", "rights_abuse", "destroy"})
+"""Concepts that say as much as a ban does."""
+
 NOUNS = frozenset({"ban", "bans", "restriction", "restrictions", "prohibition", "embargo", "block"})
 """Words for the measure itself; "under the ban" forbids nothing in the question."""
 
@@ -71,9 +75,17 @@ def forbids(reading: Reading, profile: Profile) -> bool:
     allowed."""
     if not reading.concepts & frozenset(profile.claim.keeps_from):
         return True
+    if reading.concepts & HOSTILE or _keeps_from(reading):
+        return True
     if "allow" in reading.concepts or any(token.key in MAY for token in reading.tokens[:2]):
         return any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
     return "bar" in reading.concepts | reading.hints
+
+
+def _keeps_from(reading: Reading) -> bool:
+    """ "Does it keep X from buying": the verb and its "from" stand apart."""
+    keys = [token.key for token in reading.tokens]
+    return "from" in keys and any(key in KEEPING for key in keys[: keys.index("from")])
 
 
 def _attributed(reading: Reading, profile: Profile) -> bool:

@@ -111,7 +111,9 @@ def _contrasts(
 def _apart(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a "not" stands by itself, and not with a verb."""
     before = tokens[found.first - 1]
-    return found.first > BEGINNING and (bool(before.after) or before.key not in lexicon.auxiliary)
+    inverted = any(token.key in ("did", "does", "do") for token in tokens[: found.first])
+    by_itself = before.key not in lexicon.auxiliary and not inverted
+    return found.first > BEGINNING and (bool(before.after) or by_itself)
 
 
 def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:

@@ -60,7 +60,10 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
 def _only_names(reading: Reading) -> bool:
     """ "And Hikvision?", "what about Megvii?": names and no content."""
     content = any(not item.light for item in reading.items)
-    framed = any(frame.strength and frame.asks not in ("verdict", "content", "help") for frame in reading.frames)
+    framed = any(
+        frame.strength and (frame.asks not in ("verdict", "content", "help") or frame.frame == "said")
+        for frame in reading.frames
+    )
     return bool(reading.mentions) and not content and not framed and not reading.operator_names - {"unremarkable"}
 
 

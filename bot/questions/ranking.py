@@ -42,6 +42,8 @@ def ranked(
     split = (
         verdict and any(verdict.first < mention.first < sourced[0].first for mention in mentions) if sourced else False
     )
+    if strong and strong[0].asks == "consequence":
+        strong = sorted(strong, key=lambda hit: hit.asks != "time")
     if sourced and not split and (verdict is None or len(verdict.words) < 2):
         return (*sourced, *(hit for hit in strong if hit not in sourced))
     if verdict and not _asks_inside(strong, keys, lexicon):

@@ -100,6 +100,8 @@ class Sorter:
         if seen.operator < max(1, seen.concept, seen.filler) or not self._may_operate(index, seen.operator):
             return 0
         if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
+            if self._keys[index] == "over" and index == len(self._keys) - 1:
+                self.operators.append(OperatorFound("ended", index, index + 1))
             return 0
         self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
         if seen.concepts and seen.concept == seen.operator:
