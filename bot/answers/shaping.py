@@ -13,7 +13,7 @@ from bot.questions.reading import Item, Mention, Reading
 BETWEEN = frozenset("or the a by from in at of with to on for was is it did rather".split())
 """Words that may stand between two names to choose from."""
 
-STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can"})
+STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can", "could", "would", "may", "got"})
 
 
 def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
@@ -59,7 +59,7 @@ def _is_statement(reading: Reading) -> bool:
     """Whether a statement is put as a question ("So Alibaba backs Megvii?", "it is in the list?")."""
     asked = bool(reading.tokens) and "?" in reading.tokens[-1].after
     verbs = any(token.key in STATING or token.key.endswith("ed") for token in reading.tokens)
-    return asked and verbs and not reading.anaphora
+    return asked and verbs and bool(reading.named or not reading.anaphora)
 
 
 def _is_listed_or_not(reading: Reading, membership: frozenset[str]) -> bool:

@@ -83,7 +83,8 @@ def _renamed(reading: Reading, before: Reading) -> Reading:
         if before.words_of and old and set(old[0].parties) & before.words_of
         else before.words_of
     )
-    return replace(before, text=text, mentions=(*kept, *new), words_of=words_of)
+    frames = reading.frames if reading.asks == "verdict" else before.frames
+    return replace(before, text=text, mentions=(*kept, *new), words_of=words_of, frames=frames)
 
 
 def as_verdict(reading: Reading) -> Reading:
