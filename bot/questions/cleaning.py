@@ -23,7 +23,7 @@ _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑", '
 def clean(text: str) -> str:
     """The words of a message: no markup, mentions, links, emoji or invisible characters; quotes straight; bounded
     length."""
-    text = html.unescape(text[:MAX_CHARS]).replace("%", " percent ")
+    text = html.unescape(text[:MAX_CHARS]).replace("%", " percent ").replace(" = ", " is ")
     text = _LINK.sub(lambda match: f" {match[1] or ''} ", text)
     text = _CHANNEL.sub(lambda match: f" {match[1] or ''} ", text)
     text = _COMMAND.sub("", _CONTROL.sub(" ", text), count=1)
