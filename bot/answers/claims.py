@@ -85,7 +85,7 @@ class Claims:
         return all(item.light or item.need != "required" for item in reading.items)
 
     def _is_body(self, party: str) -> bool:
-        return self.knowledge.parties[party].kind in ("country", "agency", "organisation")
+        return self.knowledge.parties[party].kind in ("country", "agency", "organisation", "event", "company")
 
     def _is_membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)

@@ -92,10 +92,9 @@ def _count_of(noun: Item | Mention, profile: Profile) -> Quantity | None:
     """The count of the claim whose unit a word or a name stands for; the smaller one where two fit, as "companies" are
     entities too."""
     concepts = noun.concepts if isinstance(noun, Item) else frozenset[str]()
-    fitting = [
-        count
-        for count in profile.claim.counts
-        if count.unit in concepts or _named(noun, count) or _printed(noun, count)
+    counts = profile.claim.counts
+    fitting = [count for count in counts if count.unit in concepts or _named(noun, count)] or [
+        count for count in counts if _printed(noun, count)
     ]
     return min(fitting, key=lambda count: count.number, default=None)
 

@@ -154,6 +154,8 @@ def operators(reading: Reading, scored: Scored) -> Reason | None:
 
 def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
     profile, name = scored.profile, found.name
+    if name == "again" and reading.asks != "verdict":
+        return True
     if name in ALWAYS or (denies(reading, profile) and name in WHOLE):
         return True
     if name in TURNING:

@@ -26,10 +26,20 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
         reading = as_verdict(reading)
     if reading.choice and reading.asks == "verdict" and _is_listed_or_not(reading, membership):
         return replace(reading, items=tuple(_unless_unknown(item) for item in reading.items))
+    if reading.choice and "first" in reading.operator_names:
+        return _in_order(reading)
     if reading.choice and (reading.asks == "verdict" or reading.bare):
         items = tuple(replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
     return reading if reading.concepts & membership and reading.asks == "verdict" else _choosing(reading)
+
+
+def _in_order(reading: Reading) -> Reading:
+    """Of "which came first, A or B": what is put to choose from helps to find the claim that tells the order."""
+    items = tuple(replace(item, need="optional") for item in reading.items)
+    mentions = tuple(replace(mention, need="optional", place="") for mention in reading.mentions)
+    frames = (FrameFound("choice", "choice", (), 1), *reading.frames)
+    return replace(reading, items=items, mentions=mentions, frames=frames)
 
 
 def _choosing(reading: Reading) -> Reading:

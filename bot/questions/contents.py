@@ -90,7 +90,7 @@ def contents(
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
-        choice=_is_choice(tokens, mentions, items),
+        choice=_is_choice(tokens, mentions, items, lexicon),
     )
 
 
@@ -116,7 +116,9 @@ def _apart(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> b
     return found.first > BEGINNING and (bool(before.after) or by_itself)
 
 
-def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> bool:
+def _is_choice(
+    tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], lexicon: Lexicon
+) -> bool:
     """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no
     choice."""
     edges = {(before.last, after.first) for before in mentions for after in mentions}
@@ -124,7 +126,7 @@ def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequ
         token.key == "or"
         and (index, index + 1) not in edges
         and not _restarts(tokens, items, index)
-        and _differ(items, index)
+        and _differ(items, index, lexicon)
         for index, token in enumerate(tokens)
         if 0 < index < len(tokens) - 1
     )
@@ -137,11 +139,13 @@ def _restarts(tokens: Sequence[Token], items: Sequence[Item], index: int) -> boo
     return doubts and sum(item.first > index and not item.light for item in items) <= 1
 
 
-def _differ(items: Sequence[Item], index: int) -> bool:
+def _differ(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
     """Whether the words on either side of the "or" mean different things."""
     before = next((item.concepts for item in reversed(items) if item.last <= index), frozenset[str]())
     after = next((item.concepts for item in items if item.first > index), None)
-    return after is not None and not before & after
+    beside = any(item.last == index for item in items) and any(item.first == index + 1 for item in items)
+    around = before.union(*(lexicon.near.get(concept, ()) for concept in before)) if beside else before
+    return after is not None and not around & after
 
 
 def _need(item: Item, needs: Sequence[Need], *, meant: bool) -> Need:

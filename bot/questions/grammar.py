@@ -39,6 +39,9 @@ ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 PUTTING = frozenset("put puts putting add adds adding place places placing name names naming get gets want wants".split())
 """Verbs whose subject puts somebody else on a list."""
 
+AT_WHICH = frozenset({("at", "which"), ("in", "which"), ("on", "which"), ("during", "which")})
+"""Words behind the name of an occasion at which something else happens."""
+
 INSIDE = frozenset({("in", "it"), ("on", "it"), ("in", "them"), ("on", "them")})
 """Words behind a name of what has it ("does the list have X in it")."""
 
@@ -107,6 +110,9 @@ def placed(
             result.append(replace(mention, place=_of_subject(_suffers(mention, tokens, lexicon))))
             continue
         place = _by_preposition(mention, tokens, lexicon)
+        if tuple(token.key for token in tokens[mention.last : mention.last + 2]) in AT_WHICH:
+            result.append(mention)
+            continue
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
             inner = seen_subject and (_before(mention, tokens) in CLAUSE_OPENERS or _has_verb(mention, tokens, lexicon))

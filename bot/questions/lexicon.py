@@ -56,6 +56,15 @@ class Lexicon:
         return PhraseTable((keys_of(word), word) for word in self.vocabulary.pronouns.anaphora)
 
     @cached_property
+    def near(self) -> dict[str, frozenset[str]]:
+        """The concepts near each, itself among them."""
+        found: dict[str, set[str]] = {}
+        for group in self.vocabulary.relations.near:
+            for concept in group:
+                found.setdefault(concept, set()).update(group)
+        return {concept: frozenset(group) for concept, group in found.items()}
+
+    @cached_property
     def voices(self) -> VoiceTable:
         """Phrases around a name whose words are asked for."""
         return VoiceTable(self.vocabulary.pronouns.voice)

@@ -34,6 +34,7 @@ def ranked(
     covered = {index for mention in mentions for index in range(mention.first, mention.last)} | idle
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
     found = [hit for hit in found if not _subordinate(hit, found, tokens, lexicon)]
+    found = [hit for hit in found if not _in_filler(hit, keys, lexicon)]
     stems = [token.stem for token in tokens]
     found = [hit for hit in found if hit.strength or lexicon.concepts.at(stems, hit.first)[0] <= len(hit.words)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
@@ -52,6 +53,12 @@ def ranked(
     weak = [hit for hit in found if not hit.strength]
     long_chats = [hit for hit in chats if hit.strength >= LONG_CHAT]
     return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
+
+
+def _in_filler(hit: FrameFound, keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words belong to a longer phrase that asks nothing ("when it comes to")."""
+    length, _ = lexicon.fillers.at(keys, hit.first)
+    return length > len(hit.words) and set(hit.words) <= set(range(hit.first, hit.first + length))
 
 
 def _subordinate(hit: FrameFound, found: Iterable[FrameFound], tokens: Sequence[Token], lexicon: Lexicon) -> bool:

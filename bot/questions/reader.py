@@ -13,7 +13,7 @@ from bot.questions.contents import contents
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import BE, is_copular, is_passive, placed, stands_on_list
 from bot.questions.lexicon import Lexicon
-from bot.questions.ranking import ranked
+from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
 from bot.questions.stories import elsewhere, with_story
@@ -26,6 +26,9 @@ SPEECH = frozenset(
     }
 )  # fmt: skip
 """Concepts whose subject speaks."""
+
+SPEAKERS = frozenset({"he", "she", "they"})
+"""Pronouns that stand for whoever speaks."""
 
 QUOTES = frozenset({'"', "'"})
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
@@ -136,7 +139,7 @@ class Reader:
         voiced = self._lexicon.voices.find(tokens, found)
         frames = ranked(self._lexicon, tokens, found, voiced.words, tagged=sentence.tagged)
         content = contents(tokens, found, frames, self._lexicon, voiced.words)
-        if frames and frames[0].asks == "help" and (found or any(not item.light for item in content.items)):
+        if frames and frames[0].asks == "help" and (found or not _small_talk(frames[0], content.items)):
             frames = tuple(hit for hit in frames if hit.asks != "help")
             content = contents(tokens, found, frames, self._lexicon, voiced.words)
         mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
@@ -158,7 +161,7 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
-            words_of=spoken or _words_of(frames, mentions, content.items),
+            words_of=spoken or _words_of(frames, mentions, content.items, pointed=bool(SPEAKERS & set(content.anaphora))),
             nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
@@ -193,9 +196,14 @@ class Reader:
         return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
 
 
-def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
+def _words_of(
+    frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item], *, pointed: bool
+) -> frozenset[str]:
     """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of
-    saying."""
+    saying.
+
+    `pointed`: the subject is a pronoun.
+    """
     if frames and frames[0].asks in ("party", "speaker", "kind"):
         return frozenset()
     asked = bool(frames) and frames[0].frame == "said"
@@ -203,7 +211,7 @@ def _words_of(frames: Sequence[FrameFound], mentions: Sequence[Mention], items: 
     if not (asked or spoken):
         return frozenset()
     subject = next((mention for mention in mentions if mention.place == "agent"), None)
-    if subject is None and asked:
+    if subject is None and asked and not pointed:
         subject = next((mention for mention in mentions if mention.form != "adjective"), None)
     return frozenset(subject.parties) if subject else frozenset()
 
@@ -239,6 +247,11 @@ def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 def _typed(tokens: Sequence[Token]) -> str:
     """The words as typed, one space apart."""
     return " ".join({token.start: token.text + token.after for token in tokens}.values())
+
+
+def _small_talk(frame: FrameFound, items: Sequence[Item]) -> bool:
+    """Whether a phrase for the bot itself is all there is, or so long that what else is said belongs to it."""
+    return frame.strength > LONG_CHAT or all(item.light for item in items)
 
 
 def _empty(reading: Reading) -> bool:

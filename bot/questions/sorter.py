@@ -99,6 +99,8 @@ class Sorter:
     def _operator(self, index: int, seen: _Seen) -> int:
         if seen.operator < max(1, seen.concept, seen.filler) or not self._may_operate(index, seen.operator):
             return 0
+        if self._keys[index:] == ["most"]:
+            return 0
         if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
             if self._keys[index] == "over" and index == len(self._keys) - 1:
                 self.operators.append(OperatorFound("ended", index, index + 1))
