@@ -11,7 +11,7 @@ from bot.answers.attribution import source_line
 from bot.answers.candidates import Candidates
 from bot.answers.claims import Claims
 from bot.answers.composition import Composer
-from bot.answers.findings import Finding
+from bot.answers.findings import Finding, party_found
 from bot.answers.profiles import Profile, Profiler
 from bot.answers.records import Records
 from bot.answers.shaping import shaped
@@ -84,12 +84,15 @@ class Assistant:
             return readings, None
         context = context[-MAX_CONTEXT:]
         before = self.readings(context[-1], context[:-1])[-1:]
-        if not before or self._finding(before[0], None).status != "answered":
+        finding = self._finding(before[0], None) if before else None
+        if finding is None or finding.status != "answered":
             return readings, None
         if readings[0].asks == "more":
             return before, before[0].text
+        found = party_found(finding)
+        answered = self.reader.name(found) if found else None
         whole = tuple(
-            shaped(made_whole(reading, before[0]), self.knowledge) if leans(reading) else reading
+            shaped(made_whole(reading, before[0], answered), self.knowledge) if leans(reading) else reading
             for reading in readings
         )
         return whole, " ".join(reading.text for reading in whole)

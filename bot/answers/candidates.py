@@ -63,7 +63,10 @@ def _parts(reading: Reading) -> Iterator[tuple[Iterable[str | int], bool]]:
 
 
 def _keys(profile: Profile) -> Iterable[str | int]:
-    yield from (f"concept {concept}" for concept in {*profile.concepts, *profile.reasons, *profile.consequences, *profile.memberships})
+    yield from (
+        f"concept {concept}"
+        for concept in {*profile.concepts, *profile.reasons, *profile.consequences, *profile.memberships}
+    )
     yield from (f"stem {stem}" for stem in {*profile.stems, *profile.time_stems})
     yield from (f"party {party}" for party in profile.parties)
     yield from profile.numbers

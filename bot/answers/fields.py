@@ -70,7 +70,7 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in INSIDE:
         return False
-    return bool(_wanted(reading, profile) - (reading.parties - reading.alternatives))
+    return bool(wanted(reading, profile) - (reading.parties - reading.alternatives))
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:
@@ -109,7 +109,7 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     return bool(members)
 
 
-def _wanted(reading: Reading, profile: Profile) -> set[str]:
+def wanted(reading: Reading, profile: Profile) -> set[str]:
     """The parties on the side that "who" asks for: those acted upon in the passive or after "who did", else those
     acting."""
     roles = profile.claim.roles

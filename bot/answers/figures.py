@@ -8,7 +8,6 @@ from bot.facts.claim import Quantity
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.tokens import stem
 
-
 SIGNS = {
     "more": 1,
     "outnumber": 1,
@@ -120,4 +119,5 @@ def _noun(number: Item, reading: Reading) -> Item | Mention | None:
 
 def _partitive(number: Item, part: Item | Mention, reading: Reading) -> bool:
     """Whether the number only takes its share of this ("eight of the 28 are firms")."""
-    return any(token.key == "of" for token in reading.tokens[number.last : part.first])
+    between = [token.key for token in reading.tokens[number.last : part.first]]
+    return between[:1] == ["of"] and len(between) <= len(("of", "the"))

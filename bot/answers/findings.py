@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.answers.answer import Listing, Option, Reason, Status, Verdict
+from bot.answers.fields import wanted
 from bot.answers.scoring import Scored
 from bot.facts.entry import Entry
 from bot.facts.knowledge import SourceFile
 from bot.questions.reading import Reading
 
 ORDER: tuple[Status, ...] = ("answered", "help", "not_found", "clarify")
+
+
+NAMING = frozenset({"party", "kind", "speaker", "members", "name"})
+"""Fields by which one party may be asked for."""
 
 
 @dataclass(frozen=True)
@@ -39,3 +44,12 @@ class Finding:
 def joined(findings: Sequence[Finding]) -> Sequence[Finding]:
     """The findings of a compound question, those that answer before those that are silent."""
     return sorted(findings, key=lambda finding: ORDER.index(finding.status))
+
+
+def party_found(finding: Finding) -> str | None:
+    """The single party that a question for one is answered with; None where it asks for none, or several answer."""
+    if finding.reading.asks not in NAMING or not finding.claims:
+        return None
+    profile = finding.claims[0].profile
+    found = wanted(finding.reading, profile) & profile.individuals - finding.reading.parties
+    return next(iter(found)) if len(found) == 1 else None

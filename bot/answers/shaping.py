@@ -13,7 +13,9 @@ from bot.questions.reading import Item, Mention, Reading
 BETWEEN = frozenset("or the a by from in at of with to on for was is it did rather".split())
 """Words that may stand between two names to choose from."""
 
-STATING = frozenset({"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can", "could", "would", "may", "got"})
+STATING = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can", "could", "would", "may", "got"}
+)
 
 
 def shaped(reading: Reading, knowledge: Knowledge) -> Reading:

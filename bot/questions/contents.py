@@ -116,9 +116,7 @@ def _apart(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> b
     return found.first > BEGINNING and (bool(before.after) or by_itself)
 
 
-def _is_choice(
-    tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], lexicon: Lexicon
-) -> bool:
+def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], lexicon: Lexicon) -> bool:
     """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no
     choice."""
     edges = {(before.last, after.first) for before in mentions for after in mentions}

@@ -16,6 +16,29 @@ PERSONAL = frozenset(
 )  # fmt: skip
 """Words that stand for a party."""
 
+ONE = frozenset(
+    {
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "it",
+        "its",
+        "that one",
+        "this one",
+        "that company",
+        "this company",
+        "that firm",
+        "this firm",
+        "the company",
+        "the firm",
+        "himself",
+        "itself",
+    }
+)
+"""Words that stand for one party."""
+
 SOMEBODY = frozenset({"he", "she", "him", "her", "his", "himself"})
 """Words that stand for one person."""
 
@@ -30,8 +53,9 @@ def leans(reading: Reading) -> bool:
     return bool(reading.anaphora) or not own or _only_names(reading)
 
 
-def made_whole(reading: Reading, before: Reading) -> Reading:
-    """The reading with what it leaves out taken from the one before."""
+def made_whole(reading: Reading, before: Reading, answer: Mention | None = None) -> Reading:
+    """The reading with what it leaves out taken from the one before; `answer` is the party that answered that, for
+    which a "he" or an "it" stands."""
     if _only_names(reading):
         return _renamed(reading, before)
     own = any(item.concepts and not item.light for item in reading.items)
@@ -39,7 +63,10 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
     person = bool(PERSONAL & set(reading.anaphora))
     mentions: tuple[Mention, ...] = ()
     needed: Need = "required" if person or not own else "optional"
-    if not reading.mentions:
+    meant = answer if answer and person and ONE & set(reading.anaphora) else None
+    if meant:
+        mentions = (replace(meant, need="required"),)
+    elif not reading.mentions:
         mentions = tuple(
             replace(mention, place="", first=ELSEWHERE, last=ELSEWHERE, need=needed) for mention in before.mentions
         )
@@ -52,7 +79,9 @@ def made_whole(reading: Reading, before: Reading) -> Reading:
         mentions=(*reading.mentions, *mentions),
         items=(*reading.items, *items),
         hints=reading.hints | before.hints,
-        words_of=_words_of(reading, before, person=person, own=own),
+        kinds=reading.kinds if reading.mentions or meant else before.kinds,
+        individuals=reading.individuals if reading.mentions or meant else before.individuals,
+        words_of=_words_of(reading, before, meant, person=person, own=own),
         bare=False,
     )
 
@@ -92,10 +121,10 @@ def as_verdict(reading: Reading) -> Reading:
     return replace(reading, frames=(FrameFound("yes_no", "verdict", (), 1), *reading.frames))
 
 
-def _words_of(reading: Reading, before: Reading, *, person: bool, own: bool) -> frozenset[str]:
+def _words_of(reading: Reading, before: Reading, meant: Mention | None, *, person: bool, own: bool) -> frozenset[str]:
     """Whose words are asked for: "what did they say?" asks for those of the party named before."""
     if reading.words_of:
         return reading.words_of
     if person and reading.frames and reading.frames[0].frame == "said":
-        return before.named
+        return frozenset(meant.parties) if meant else before.named
     return frozenset() if own else before.words_of

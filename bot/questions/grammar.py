@@ -36,7 +36,9 @@ INTRODUCTION = 4
 """Words behind a "be" within which the "that" of an introduction stands."""
 
 ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
-PUTTING = frozenset("put puts putting add adds adding place places placing name names naming get gets want wants".split())
+PUTTING = frozenset(
+    "put puts putting add adds adding place places placing name names naming get gets want wants".split()
+)
 """Verbs whose subject puts somebody else on a list."""
 
 AT_WHICH = frozenset({("at", "which"), ("in", "which"), ("on", "which"), ("during", "which")})
@@ -220,8 +222,10 @@ def stands_on_list(
         if not item.here or item.concepts.isdisjoint(membership):
             continue
         index = item.first
-        while index and tokens[index].key not in ON and (
-            index == item.first or index in named or tokens[index].key in ARTICLES
+        while (
+            index
+            and tokens[index].key not in ON
+            and (index == item.first or index in named or tokens[index].key in ARTICLES)
         ):
             index -= 1
         if any(token.key in ON for token in tokens[index : item.last]):

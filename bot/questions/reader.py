@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from bot.facts.party import Party
 from bot.names.find import Gazetteer, Word
-from bot.names.match import NameEntry
+from bot.names.match import Band, NameEntry, Via
 from bot.questions.cleaning import clean
 from bot.questions.contents import contents
+from bot.questions.followup import ELSEWHERE
 from bot.questions.frames import FrameFound
 from bot.questions.grammar import BE, is_copular, is_passive, placed, stands_on_list
 from bot.questions.lexicon import Lexicon
@@ -44,6 +45,7 @@ class Names:
     countries: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    names: Mapping[str, str]
 
     @classmethod
     def of(cls, parties: Mapping[str, Party], heading: Iterable[str]) -> Names:
@@ -64,8 +66,14 @@ class Names:
             forms |= {name.casefold(): "title" for name in offices}
         countries = frozenset(key for key, party in parties.items() if party.kind == "country")
         kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
+        names = {key: party.name for key, party in parties.items()}
         places = frozenset(key for key, party in parties.items() if party.kind == "place")
-        return cls(Gazetteer(entries), forms, countries, kinds, places)
+        return cls(Gazetteer(entries), forms, countries, kinds, places, names)
+
+    def mention(self, party: str) -> Mention:
+        """A party as if it had been named, outside the question."""
+        name = self.names[party]
+        return Mention((party,), name, name, Via.EXACT, 1.0, Band.EXACT, ELSEWHERE, ELSEWHERE)
 
 
 class Reader:
@@ -115,6 +123,10 @@ class Reader:
             )  # fmt: skip
         return tuple(result)
 
+    def name(self, party: str) -> Mention:
+        """A party as if it had been named, though it stands nowhere in the question."""
+        return self._names.mention(party)
+
     def _asks(self, sentence: Sentence) -> bool:
         if sentence.asked:
             return True
@@ -161,7 +173,8 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
-            words_of=spoken or _words_of(frames, mentions, content.items, pointed=bool(SPEAKERS & set(content.anaphora))),
+            words_of=spoken
+            or _words_of(frames, mentions, content.items, pointed=bool(SPEAKERS & set(content.anaphora))),
             nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),

@@ -67,7 +67,7 @@ def _plain_words(phrase: str) -> list[str]:
 
 
 def _keys(part: str) -> list[str]:
-    return [match[0].lower() for match in _WORD.finditer(part)]
+    return [bare(match[0].lower()) for match in _WORD.finditer(part)]
 
 
 def bare(key: str) -> str:
