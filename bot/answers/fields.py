@@ -82,7 +82,7 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     noun = _head_noun(reading, profile)
     if isinstance(noun, Item) and noun.concepts:
         told = bool(noun.concepts & profile.states) and not all(stem in profile.stems for stem in noun.stems)
-        return bool(noun.concepts & profile.kinds) or told
+        return bool(noun.concepts & profile.kinds) or told or _others_of(noun, reading, profile)
     return noun is not None
 
 
@@ -94,6 +94,8 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     noun = _head_noun(reading, profile)
     if noun is None and reading.hints & COMPANIES:
         return bool(members) and bool(COMPANIES & profile.individual_kinds)
+    if isinstance(noun, Item) and noun.concepts - COMPANIES and _others_of(noun, reading, profile):
+        return True
     if isinstance(noun, Item) and noun.concepts and not noun.light:
         return bool(members) and bool(
             noun.concepts & (profile.individual_kinds | {"member_list", "list_noun", "membership"})
@@ -107,6 +109,13 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     if rolls or group:
         return any(members & roll for roll in rolls)
     return bool(members)
+
+
+def _others_of(noun: Item, reading: Reading, profile: Profile) -> bool:
+    """Whether the claim has parties of the very kind in a role, that the question does not name: peoples, countries,
+    officials."""
+    kind = noun.concepts - COMPANIES
+    return any(profile.kinds_of[party] & kind for party in profile.individuals - reading.parties)
 
 
 def wanted(reading: Reading, profile: Profile) -> set[str]:

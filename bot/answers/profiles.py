@@ -38,7 +38,8 @@ class Profile:
     Of parties: `stated` have a role in it; `nations` are the countries of the companies in it; `acting`, `suffering`,
     `voices` and `kept_from` are those on either side, those whose words it gives and those whom it keeps from
     something, each with whom they speak for; `agents` are the acting ones that do not only speak; `individuals` are no
-    groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each; `memberships` the words for
+    groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each, `above` those for
+    whom each speaks or of whom it is part; `memberships` the words for
     being on a list, if one of them is; `rolls` the members of its
     groups.
 
@@ -77,6 +78,7 @@ class Profile:
 
     kinds_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     memberships: frozenset[str] = frozenset()
+    above: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def concepts_for(self, asked: str) -> Mapping[str, float]:
         """The concepts by which the claim answers a question for a field: as a reason it answers for what it
@@ -115,6 +117,7 @@ class Profiler:
     """Makes profiles with one vocabulary and one set of parties."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon, reader: Reader) -> None:
+        self._knowledge = knowledge
         self._reader = reader
         self._cut: dict[str, tuple[Token, ...]] = {}
         self._vocabulary = knowledge.vocabulary
@@ -171,6 +174,7 @@ class Profiler:
             memberships=frozenset(self._vocabulary.relations.membership)
             if any(self._is_member(party) for party in claim.parties)
             else frozenset(),
+            above={party: frozenset(self._knowledge.above(party)) for party in claim.parties},
             kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )

@@ -19,7 +19,8 @@ def beyond(reading: Reading, profile: Profile) -> frozenset[str]:
     alone."""
     named = reading.named
     roles = (set(parties) for parties in profile.claim.roles.values())
-    return frozenset(other for parties in roles if named & parties for other in parties - named)
+    others = (other for parties in roles if named & parties for other in parties - named)
+    return frozenset(other for other in others if named.isdisjoint(profile.above[other]))
 
 
 def denies(reading: Reading, profile: Profile) -> bool:

@@ -56,11 +56,16 @@ def sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for sentence in _cut(tokens):
         keys = tuple(token.key for token in sentence.tokens)
-        if found and keys in TAGS:
+        if found and (keys in TAGS or _agrees(keys)):
             found[-1] = Sentence(found[-1].tokens, asked=True, tagged=True)
         else:
             found.append(_untagged(sentence))
     return tuple(found)
+
+
+def _agrees(keys: Sequence[str]) -> bool:
+    """Whether a sentence only asks if somebody is right ("Is Tom right?")."""
+    return 2 < len(keys) <= 4 and keys[0] in ("is", "was", "are", "were") and keys[-1] in ("right", "correct")
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[Sentence]:

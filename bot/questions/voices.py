@@ -13,6 +13,8 @@ Words = tuple[str, ...]
 
 ARTICLES = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr"})
 NAMELESS = "*"
+LONGEST_NOUN = 4
+"""Words that may stand for the one who speaks, if no name does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,19 @@ class VoiceTable:
         keys = [token.key for token in tokens]
         found = {place: self._around(keys, mention) for place, mention in enumerate(mentions) if mention.here}
         spoken = {place: words for place, words in found.items() if words}
-        return Voiced(frozenset(spoken), frozenset(index for words in spoken.values() for index in words))
+        nameless = self._nameless(keys) if not spoken else frozenset()
+        return Voiced(frozenset(spoken), nameless.union(*spoken.values()))
+
+    def _nameless(self, keys: Sequence[str]) -> frozenset[int]:
+        """The indices of a phrase on both sides of a common noun ("if that diplomat is to be believed")."""
+        for start in range(len(keys)):
+            for length in range(1, self._longest + 1):
+                for behind in self._behind.get(tuple(keys[start : start + length]), ()):
+                    for gap in range(1, LONGEST_NOUN + 1):
+                        first = start + length + gap
+                        if behind and tuple(keys[first : first + len(behind)]) == behind:
+                            return frozenset((*range(start, start + length), *range(first, first + len(behind))))
+        return frozenset()
 
     def _around(self, keys: Sequence[str], mention: Mention) -> frozenset[int]:
         """The indices of the words around a name that ask for its words; the longest phrase counts."""
