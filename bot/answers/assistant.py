@@ -68,7 +68,7 @@ class Assistant:
         """What is found for each part; a part that points back to one without an answer has none either."""
         findings: list[Finding] = []
         for reading in readings:
-            lost = findings and findings[-1].status != "answered" and reading.anaphora and not reading.named
+            lost = findings and findings[-1].status != "answered" and reading.anaphora and not _names_here(reading)
             findings.append(self._clarify(reading) if lost else self._finding(reading, today))
         return findings
 
@@ -147,6 +147,11 @@ class Assistant:
         return tuple(
             Option(label=question, question=question) for question in self.knowledge.vocabulary.details.examples
         )
+
+
+def _names_here(reading: Reading) -> bool:
+    """Whether the question itself names somebody."""
+    return any(mention.here and mention.form != "adjective" for mention in reading.mentions)
 
 
 def _has_unknown(reading: Reading) -> bool:

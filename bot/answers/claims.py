@@ -22,6 +22,9 @@ from bot.questions.variants import one_name_each, turned_round
 LISTING = frozenset({"blacklist", "membership"})
 """Concepts of claims that put a party on a list."""
 
+CORRECTABLE = frozenset({"verdict", "content", "definition", "reason", "party", "consequence", "speaker"})
+"""Fields whose question may rest on a mistake that the opposite statement corrects; no number or date does."""
+
 INVERSE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "unknown": "unknown"}
 
 
@@ -103,6 +106,8 @@ class Claims:
 
     def _corrected(self, reading: Reading) -> Finding | None:
         """The claim that says the opposite of what the question takes for granted."""
+        if reading.asks not in CORRECTABLE:
+            return None
         turned = turned_round(reading, self.contraries if reading.asks == "verdict" else self.opposites)
         if turned is None:
             return None
