@@ -59,7 +59,7 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
-        if token.key in passive and not _only_introduces(index, tokens):
+        if token.key in passive and not _only_introduces(index, tokens) and not _leads_to_verb(tokens[index + 1 :], lexicon):
             return _participle_before_clause(tokens[index + 1 :], lexicon)
     return False
 
@@ -79,6 +79,15 @@ def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool
         if _participle(token, lexicon):
             return True
     return False
+
+
+def _leads_to_verb(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "Is supposed to have said": an active verb follows behind a "to"."""
+    keys = [token.key for token in tokens[:INTRODUCTION]]
+    if "to" not in keys or any(_participle(token, lexicon) for token in tokens[: keys.index("to")]):
+        return False
+    behind = tuple(token.key for token in tokens[keys.index("to") + 1 :][:2])
+    return behind[:1] not in (("be",), ("get",)) and behind != ("have", "been") and behind[:1] != ("the",)
 
 
 def is_copular(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from bot.questions.grammar import BE, is_copular, is_passive, placed, stands_on_
 from bot.questions.lexicon import Lexicon
 from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
-from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, sentences
+from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, quoted_places, sentences
 from bot.questions.stories import elsewhere, with_story
 from bot.questions.tokens import Token, tokens_of
 
@@ -31,7 +31,6 @@ SPEECH = frozenset(
 SPEAKERS = frozenset({"he", "she", "they"})
 """Pronouns that stand for whoever speaks."""
 
-QUOTES = frozenset({'"', "'"})
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
@@ -247,14 +246,8 @@ def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequen
 
 def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
     """Stems of the content words between quotation marks."""
-    inside, found = False, set()
-    for token in tokens:
-        inside = inside or (token.before in QUOTES and bool(token.before))
-        if inside and token.key not in lexicon.function:
-            found.add(token.stem)
-        if inside and QUOTES & set(token.after):
-            inside = False
-    return frozenset(found)
+    found = (tokens[index] for index in quoted_places(tokens))
+    return frozenset(token.stem for token in found if token.key not in lexicon.function)
 
 
 def _typed(tokens: Sequence[Token]) -> str:

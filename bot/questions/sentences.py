@@ -18,6 +18,7 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence."""
 
+QUOTES = frozenset({'"', "'"})
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
@@ -99,10 +100,27 @@ def _is_tag(tokens: Sequence[Token], length: int) -> bool:
     return bool(tokens[-length - 1].after) or length > 1 or closed
 
 
+def quoted_places(tokens: Sequence[Token]) -> frozenset[int]:
+    """The indices of the words between quotation marks."""
+    inside, found = False, set()
+    for index, token in enumerate(tokens):
+        inside = inside or bool(token.before) and token.before in QUOTES
+        if inside:
+            found.add(index)
+        inside = inside and QUOTES.isdisjoint(token.after)
+    return frozenset(found)
+
+
 def parts(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Token, ...], ...]:
     """The sentence cut where a second question is joined to the first ("when is it and who comes")."""
     tokens = sentence.tokens
-    cuts = [index for index in range(2, len(tokens) - 1) if _joins_question(tokens, index, lexicon)]
+    inside = quoted_places(tokens)
+    cuts = [
+        index
+        for index in range(2, len(tokens) - 1)
+        if tokens[index].key in JOINTS or "&" in tokens[index - 1].after
+        if index not in inside and _joins_question(tokens, index, lexicon)
+    ]
     edges = [0, *cuts, len(tokens)]
     return tuple(tokens[first:last] for first, last in pairwise(edges))
 
