@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from bot.cli.faults import noted
 from bot.errors import EntitylistError
 
 NAME = "entitylist"
@@ -54,6 +53,8 @@ class Program(click.Group):
         except click.Abort:
             sys.exit(INTERRUPTED)
         except Exception as fault:  # noqa: BLE001  the last edge: whatever happened, the user gets a sentence
+            from bot.cli.faults import noted  # noqa: PLC0415  only a fault needs it
+
             complain(noted(fault))
             sys.exit(FAILED)
         sys.exit(outcome if isinstance(outcome, int) else DONE)

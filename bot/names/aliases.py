@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from bot.names.match import NameEntry, Via
 from bot.names.normal import is_cjk
@@ -11,6 +12,7 @@ SHORTEST_JOINED = 5
 """Letters that a name must have to be found torn apart or run together; "I ran" is not Iran."""
 
 Keys = tuple[str, ...]
+Start = TypeVar("Start", str, Keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +50,30 @@ class Alias:
 
 
 class AliasTable:
-    """Names by their first piece, by their letters run together, and in CJK by their first character."""
+    """Names by their first one or two pieces, by their letters run together, and in CJK by their first character."""
 
     def __init__(self, entries: Iterable[NameEntry]) -> None:
         self.aliases = tuple(_aliases(entries))
         written = {alias.keys for alias in self.aliases if alias.capitals is None}
         plurals = (plural for alias in self.aliases if (plural := _plural(alias)) and plural.keys not in written)
-        self._by_first = _longest_first((alias.keys[0], alias) for alias in (*self.aliases, *plurals))
+        written_out = (*self.aliases, *plurals)
+        self._single = _longest_first((alias.keys[0], alias) for alias in written_out if len(alias.keys) == 1)
+        self._several = _longest_first((alias.keys[:2], alias) for alias in written_out if len(alias.keys) > 1)
         self._native = _longest_first((alias.keys[0][0], alias) for alias in self.aliases if _is_native(alias))
         self._joined = _by_letters(self.aliases)
         self._beginnings = {letters[:size] for letters in self._joined for size in range(1, len(letters) + 1)}
 
-    def starting_with(self, piece: Piece) -> tuple[Alias, ...]:
-        """Names whose first piece this is, with its possessive 's or without, the longest of each first."""
-        names = self._by_first.get(piece.key, ())
-        return names + self._by_first.get(piece.bare, ()) if piece.bare else names
+    def starting_at(self, pieces: Sequence[Piece], at: int) -> tuple[Alias, ...]:
+        """Names that may start at a piece, by that one and the next, each with its possessive 's or without."""
+        piece = pieces[at]
+        names = self._single.get(piece.key, ())
+        if piece.bare:
+            names += self._single.get(piece.bare, ())
+        for following in pieces[at + 1 : at + 2]:
+            names += self._several.get((piece.key, following.key), ())
+            if following.bare:
+                names += self._several.get((piece.key, following.bare), ())
+        return names
 
     def joined(self, letters: str) -> Alias | None:
         """The name that these letters are when its pieces are run together."""
@@ -119,8 +130,8 @@ def _is_native(alias: Alias) -> bool:
     return len(alias.keys) == 1 and len(alias.keys[0]) >= 2 and is_cjk(alias.keys[0])
 
 
-def _longest_first(pairs: Iterable[tuple[str, Alias]]) -> dict[str, tuple[Alias, ...]]:
-    table: dict[str, list[Alias]] = {}
+def _longest_first(pairs: Iterable[tuple[Start, Alias]]) -> dict[Start, tuple[Alias, ...]]:
+    table: dict[Start, list[Alias]] = {}
     for key, alias in pairs:
         table.setdefault(key, []).append(alias)
     return {key: tuple(sorted(found, key=lambda alias: -len(alias.joined))) for key, found in table.items()}

@@ -47,7 +47,7 @@ class Gazetteer:
         for at, piece in enumerate(text.pieces):
             if piece.is_native:
                 yield from self._native(text, piece)
-            for alias in self._aliases.starting_with(piece):
+            for alias in self._aliases.starting_at(text.pieces, at):
                 span = text.pieces[at : at + len(alias.keys)]
                 if alias.is_typed_as(span):
                     bare = span[-1].key != alias.keys[-1]

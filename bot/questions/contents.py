@@ -72,7 +72,7 @@ def contents(
         needs[found.first :] = ["aside"] * (len(tokens) - found.first)
     meant = not mentions and bool(PERSONAL & set(sorter.anaphora))
     items = tuple(
-        replace(item, need=_need(item, needs, meant=meant))
+        _needed(item, _need(item, needs, meant=meant))
         for item in sorter.items
         if needs[item.first] != "aside" or (item.concepts and not item.light) or (meant and item.name_like)
     )
@@ -92,6 +92,10 @@ def contents(
         negated=negations % 2 == 1,
         choice=_is_choice(tokens, mentions, items, lexicon),
     )
+
+
+def _needed(item: Item, need: Need) -> Item:
+    return item if item.need == need else replace(item, need=need)
 
 
 def _contrasts(

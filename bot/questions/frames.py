@@ -36,6 +36,7 @@ class FrameFound:
 class _Slotted:
     frame: str
     parts: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
 
 
 class FrameTable:
@@ -45,33 +46,31 @@ class FrameTable:
         self._asks = {name: frame.asks for name, frame in frames.items()}
         self._plain = PhraseTable(_plain(frames))
         self._weak = PhraseTable((keys_of(phrase), name) for name, frame in frames.items() for phrase in frame.weak)
-        self._slotted: dict[tuple[str, ...], list[_Slotted]] = defaultdict(list)
+        self._slotted: dict[str, list[_Slotted]] = defaultdict(list)
         for name, frame in frames.items():
             for phrase in frame.phrases:
                 if "*" in phrase:
                     parts = _parts(keys_of(phrase))
-                    self._slotted[parts[0]].append(_Slotted(name, parts))
+                    words = frozenset(word for part in parts for word in part)
+                    self._slotted[parts[0][0]].append(_Slotted(name, parts, words))
 
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
         """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for
         less."""
-        found = [hit for index in range(len(keys)) for hit in self._at(keys, index)]
+        words = frozenset(keys)
+        found = [hit for index in range(len(keys)) for hit in self._at(keys, index, words)]
         return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first)))
 
-    def _at(self, keys: Sequence[str], index: int) -> Iterator[FrameFound]:
+    def _at(self, keys: Sequence[str], index: int, present: frozenset[str]) -> Iterator[FrameFound]:
         for length, names in self._plain.all_at(keys, index):
             for name in sorted(names):
                 yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), length)
         length, names = self._weak.at(keys, index)
         for name in sorted(names):
             yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)
-        for size in (1, 2, 3, 4):
-            for pattern in (
-                self._slotted.get(tuple(keys[index : index + size]), ()) if index + size <= len(keys) else ()
-            ):
-                words = _match(pattern.parts, keys, index)
-                if words:
-                    yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
+        for pattern in self._slotted.get(keys[index], ()):
+            if pattern.words <= present and (words := _match(pattern.parts, keys, index)):
+                yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
 
 
 def _plain(frames: Mapping[str, Frame]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -93,6 +92,8 @@ def _parts(keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], index: int) -> tuple[int, ...]:
     """Token indices of the literal words when all parts follow each other with at most MAX_SLOT words between."""
+    if tuple(keys[index : index + len(parts[0])]) != parts[0]:
+        return ()
     words = list(range(index, index + len(parts[0])))
     at = index + len(parts[0])
     for part in parts[1:]:

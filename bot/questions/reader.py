@@ -197,11 +197,12 @@ class Reader:
 
     def _with_story(self, reading: Reading, told: Sequence[Token], before: Sequence[Reading]) -> Reading:
         """The reading with what was told around it, if it leans on that."""
+        if not told and not before:
+            return reading
         if not reading.mentions and (alone := self._names_told(told)):
             return replace(reading, mentions=tuple(elsewhere(name) for name in alone))
-        return with_story(
-            reading, contents(told, self.mentions(told), (), self._lexicon), before, self._lexicon.generic
-        )
+        told_contents = contents(told, self.mentions(told), (), self._lexicon)
+        return with_story(reading, told_contents, before, self._lexicon.generic)
 
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
         """The names of a sentence that is nothing but names."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -20,8 +20,7 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"'s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # a tuple because one is made of every word
     """One word. `key` is lower-case and expanded; `text` as typed; `after` the punctuation up to the
     next word; `before` the character that it leans on, if that is no blank.
 

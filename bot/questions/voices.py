@@ -36,6 +36,10 @@ class VoiceTable:
             place = words.index(NAMELESS)
             self._behind[words[:place]].add(words[place + 1 :])
         self._longest = max(map(len, self._behind), default=0)
+        self._enclosing: dict[str, list[tuple[Words, Words]]] = defaultdict(list)
+        for before, found in self._behind.items():
+            if before:
+                self._enclosing[before[0]] += [(before, behind) for behind in found if behind]
 
     def find(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Voiced:
         """The names with such a phrase around them."""
@@ -47,13 +51,14 @@ class VoiceTable:
 
     def _nameless(self, keys: Sequence[str]) -> frozenset[int]:
         """The indices of a phrase on both sides of a common noun ("if that diplomat is to be believed")."""
-        for start in range(len(keys)):
-            for length in range(1, self._longest + 1):
-                for behind in self._behind.get(tuple(keys[start : start + length]), ()):
-                    for gap in range(1, LONGEST_NOUN + 1):
-                        first = start + length + gap
-                        if behind and tuple(keys[first : first + len(behind)]) == behind:
-                            return frozenset((*range(start, start + length), *range(first, first + len(behind))))
+        for start, key in enumerate(keys):
+            for before, behind in self._enclosing.get(key, ()):
+                end = start + len(before)
+                if tuple(keys[start:end]) != before:
+                    continue
+                for first in range(end + 1, end + LONGEST_NOUN + 1):
+                    if tuple(keys[first : first + len(behind)]) == behind:
+                        return frozenset((*range(start, end), *range(first, first + len(behind))))
         return frozenset()
 
     def _around(self, keys: Sequence[str], mention: Mention) -> frozenset[int]:
