@@ -54,6 +54,11 @@ class FrameTable:
                     words = frozenset(word for part in parts for word in part)
                     self._slotted[parts[0][0]].append(_Slotted(name, parts, words))
 
+    def parts(self) -> frozenset[str]:
+        """Every word of every phrase."""
+        slotted = (pattern.words for patterns in self._slotted.values() for pattern in patterns)
+        return self._plain.parts() | self._weak.parts() | frozenset().union(*slotted)
+
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
         """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for
         less."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bot.facts.vocabulary import Vocabulary
 from bot.names.spelling import Spelling
@@ -97,7 +97,7 @@ class Lexicon:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stem of every word of the vocabulary; a word with one of these is never a mistyped name."""
-        return self.concepts.parts() | frozenset(stem(word) for phrase in self._grammar() for word in keys_of(phrase))
+        return self.concepts.parts() | frozenset(map(stem, self._grammar))
 
     @cached_property
     def correctable(self) -> frozenset[str]:
@@ -117,15 +117,14 @@ class Lexicon:
         """Whether a lower-case word belongs to the vocabulary in any inflection, or only looks as if it did."""
         return stem(word) in self.stems or word in self.vocabulary.lookalikes
 
-    def _grammar(self) -> Iterator[str]:
-        """Every phrase that stands for no concept."""
-        vocabulary = self.vocabulary
-        fillers = vocabulary.fillers
-        for phrases in (
-            *((*frame.phrases, *frame.weak) for frame in vocabulary.frames.values()),
-            *(operator.words for operator in vocabulary.operators.values()),
-            fillers.filler, fillers.light, fillers.function, fillers.imperative,
-            fillers.slang, fillers.slang.values(), fillers.contraction.values(),
-            vocabulary.pronouns.anaphora, vocabulary.pronouns.auxiliary,
-        ):  # fmt: skip
-            yield from phrases
+    @cached_property
+    def _grammar(self) -> frozenset[str]:
+        """Every word of a phrase that stands for no concept."""
+        fillers = self.vocabulary.fillers
+        spelled = chain.from_iterable(
+            map(str.split, chain(fillers.slang, fillers.slang.values(), fillers.contraction.values()))
+        )
+        tables = (self.fillers, self.operators, self.anaphora, self.frames)
+        return frozenset().union(
+            *(table.parts() for table in tables), fillers.light, self.function, self.imperative, spelled
+        )

@@ -53,8 +53,7 @@ class Names:
         forms: dict[str, str] = {}
         templates = tuple(heading)
         for key, party in parties.items():
-            heads = (f"{the}{body}" for body in party.heads for the in ("", "the "))
-            offices = (*party.titles, *(template.replace("*", body) for body in heads for template in templates))
+            offices = (*party.titles, *(template.replace("*", body) for body in party.heads for template in templates))
             entries += [
                 NameEntry(key, name)
                 for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *offices))
