@@ -254,8 +254,10 @@ def _backed_rightly(reading: Reading, scored: Scored) -> bool:
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     profile, parties = scored.profile, set(mention.parties)
-    if parties & reading.words_of or (reading.on_list and parties & profile.suffering):
+    if parties & reading.words_of:
         return True
+    if mention.place == "agent" and reading.on_list:
+        return bool(parties & profile.suffering)
     if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":

@@ -31,7 +31,7 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     if reading.choice and "first" in reading.operator_names:
         return _in_order(reading)
     if reading.choice and (reading.asks == "verdict" or reading.bare):
-        items = tuple(replace(item, need="optional") for item in reading.items)
+        items = tuple(item if item.name_like else replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
     return reading if reading.concepts & membership and reading.asks == "verdict" else _choosing(reading)
 

@@ -37,7 +37,7 @@ INTRODUCTION = 4
 
 ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 PUTTING = frozenset(
-    "put puts putting add adds adding place places placing name names naming get gets want wants".split()
+    "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want wants".split()
 )
 """Verbs whose subject puts somebody else on a list."""
 
@@ -59,7 +59,11 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
-        if token.key in passive and not _only_introduces(index, tokens) and not _leads_to_verb(tokens[index + 1 :], lexicon):
+        if (
+            token.key in passive
+            and not _only_introduces(index, tokens)
+            and not _leads_to_verb(tokens[index + 1 :], lexicon)
+        ):
             return _participle_before_clause(tokens[index + 1 :], lexicon)
     return False
 
@@ -238,5 +242,5 @@ def stands_on_list(
         ):
             index -= 1
         if any(token.key in ON for token in tokens[index : item.last]):
-            return not any(token.key in PUTTING for token in tokens[:index])
+            return not any(token.key in PUTTING for token in tokens[: item.last])
     return False

@@ -167,7 +167,10 @@ class Sorter:
             self._add(index, 1, frozenset(), name_like=True)
             return 1
         if key == "no" and self._denies(index):
-            self.operators.append(OperatorFound("not", index, index + 1))
+            if self._lexicon.concepts.at(self._stems, index + 1)[0]:
+                self.operators.append(OperatorFound("not", index, index + 1))
+            else:
+                self._add(index, 1, frozenset())
             return 1
         if key in self._lexicon.function or (len(key) == 1 and key.isascii()) or key in self._lexicon.light:
             return 1
