@@ -7,15 +7,14 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.settings import ENV_FILE, PREFIX
-
 
 class Environment(BaseSettings):
-    """What is set, under the names of `bot.settings.Settings`; the environment goes before the file."""
+    """What is set, under the names of `bot.settings.Settings`; the environment goes before the file.
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
-    )
+    The prefix of the variables and the file are given as `_env_prefix` and `_env_file`.
+    """
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
 
     data_dir: Path | None = None
     knowledge_dir: Path | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated
 
 import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -49,9 +49,10 @@ class Settings(BaseModel):
         from bot.environment import Environment  # noqa: PLC0415  a fifth of the time that a question takes
 
         try:
-            return cls.model_validate(Environment().model_dump(exclude_unset=True, by_alias=True))
+            found = Environment(_env_prefix=PREFIX, _env_file=ENV_FILE)
         except (OSError, UnicodeDecodeError) as fault:
             raise UnreadableFile(ENV_FILE, "it is not a text file in UTF-8") from fault
+        return cls.model_validate(found.model_dump(exclude_unset=True, by_alias=True))
 
 
 def _anything_set() -> bool:

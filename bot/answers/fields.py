@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
+from bot.questions.tokens import keys_of, stem
 
 INSIDE = frozenset({"at", "within", "inside"})
 """Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
@@ -82,7 +84,8 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     noun = _head_noun(reading, profile)
     if isinstance(noun, Item) and noun.concepts:
         told = bool(noun.concepts & profile.states) and not all(stem in profile.stems for stem in noun.stems)
-        return bool(noun.concepts & profile.kinds) or told or _others_of(noun, reading, profile)
+        counted = any(stem(word) in noun.stems for count in profile.claim.counts for word in keys_of(count.as_printed))
+        return bool(noun.concepts & profile.kinds and not counted) or told or _others_of(noun, reading, profile)
     return noun is not None
 
 
@@ -151,26 +154,28 @@ def _defines(reading: Reading, profile: Profile) -> bool:
 def _counts(reading: Reading, profile: Profile) -> bool:
     """Whether the noun behind "how many" is the unit of one of the claim's counts, or a party that it counts."""
     counts = profile.claim.counts
-    unit = _head_noun(reading, profile)
     if PERCENT in reading.hints and all(count.unit != PERCENT for count in counts):
         return False
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
-    if unit is None:
-        return True
-    printed = " ".join(count.as_printed for count in counts).casefold()
+    unit = _head_noun(reading, profile)
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
-    units = {count.unit for count in counts}
+    return unit is None or _counts_unit(unit, reading, profile)
+
+
+def _counts_unit(unit: Item, reading: Reading, profile: Profile) -> bool:
+    units = {count.unit for count in profile.claim.counts}
     if unit.concepts & LISTS and unit.concepts & profile.states:
         return _counts_behind(unit, units, reading)
     if MONEY in units and reading.tokens[reading.frames[0].words[-1]].key in AMOUNT:
         return True
+    printed = " ".join(count.as_printed for count in profile.claim.counts).casefold()
     people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner", "mass_detention"}))
     return bool(units & unit.concepts) or people or unit.stems[-1] in printed
 
 
-def _counts_behind(unit: Item, units: Set[str], reading: Reading) -> bool:
+def _counts_behind(unit: Item, units: AbstractSet[str], reading: Reading) -> bool:
     """Whether the next noun behind a word for the list is counted, as in "how many of the listed are firms"; if none
     follows, the size of the list is asked."""
     behind = [item for item in reading.items if item.first > unit.first and not item.light and item.concepts]

@@ -19,6 +19,8 @@ from bot.questions.reading import Reading
 PASSING = frozenset({"unremarkable", "not", "both", "now", "today", "still", "exactly", "false_that", "all", "either"})
 """Operators that a record, with its date, can bear."""
 
+FORMER_NAME = "name_in_2019"
+
 OTHER_MATTERS = frozenset({"contract", "earlier_move", "buy", "sell"})
 """Concepts of other measures; a question that has one is not about the list."""
 
@@ -128,10 +130,20 @@ class Records:
         details = self.knowledge.vocabulary.details
         wanted = [key for key, concepts in details.entry.items() if (reading.concepts | reading.hints) & set(concepts)]
         entries = self._entries(reading)
-        if not wanted or not entries or reading.asks == "verdict":
+        if not wanted or not entries:
             return None
+        if reading.asks == "verdict":
+            return self._renamed(reading, entries) if wanted == [FORMER_NAME] else None
         sentences = [self._field(file, entry, key) for key in wanted for file, entry in entries]
         return Finding(reading, "answered", entries=tuple(entries), sentences=tuple(sentences))
+
+    def _renamed(self, reading: Reading, entries: list[tuple[SourceFile, Entry]]) -> Finding | None:
+        """Whether the entries had another name before; only a record that shows it can say so."""
+        if not all(entry.name_in_2019 not in ("", entry.name) for _, entry in entries):
+            return None
+        sentences = tuple(self._field(file, entry, FORMER_NAME) for file, entry in entries)
+        verdict: Verdict = "no" if reading.negated else "yes"
+        return Finding(reading, "answered", verdict, entries=tuple(entries), sentences=sentences)
 
     def _field(self, file: SourceFile, entry: Entry, key: str) -> str:
         value = getattr(entry, key)

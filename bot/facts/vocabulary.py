@@ -66,6 +66,7 @@ class Pronouns(Record):
     voice: tuple[str, ...]
     heading: tuple[str, ...]
     receiving: tuple[str, ...]
+    tag: tuple[str, ...]
 
 
 class Relations(Record):

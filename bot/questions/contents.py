@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from bot.questions.followup import PERSONAL
@@ -57,7 +58,7 @@ def contents(
     mentions: Sequence[Mention],
     frames: Sequence[FrameFound],
     lexicon: Lexicon,
-    idle: Set[int] = frozenset(),
+    idle: AbstractSet[int] = frozenset(),
 ) -> Contents:
     """Sort the words of one question.
 

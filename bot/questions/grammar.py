@@ -37,7 +37,8 @@ INTRODUCTION = 4
 
 ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 PUTTING = frozenset(
-    "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want wants".split()
+    "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want "
+    "wants".split()
 )
 """Verbs whose subject puts somebody else on a list."""
 

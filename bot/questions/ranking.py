@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.questions.frames import FrameFound
@@ -17,6 +18,9 @@ CLAUSE_ENDS = frozenset(":,;-")
 LONG_CHAT = 3
 """From this many words on, a phrase of small talk counts before other frames."""
 
+LONGEST_PHRASE = 3
+"""Words before a weak phrase at which a longer one may begin."""
+
 CLAUSE_WORDS = frozenset({"when", "where", "why", "how"})
 """Question words that may open a clause of another question."""
 
@@ -27,7 +31,7 @@ ASKING = frozenset(
 
 
 def ranked(
-    lexicon: Lexicon, tokens: Sequence[Token], mentions: Iterable[Mention], idle: Set[int], *, tagged: bool
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Iterable[Mention], idle: AbstractSet[int], *, tagged: bool
 ) -> tuple[FrameFound, ...]:
     """Frames in the order in which they should be tried; none that needs a word of a name, or an `idle` one."""
     keys = [token.key for token in tokens]
@@ -35,8 +39,7 @@ def ranked(
     found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
     found = [hit for hit in found if not _subordinate(hit, found, tokens, lexicon)]
     found = [hit for hit in found if not _in_filler(hit, keys, lexicon)]
-    stems = [token.stem for token in tokens]
-    found = [hit for hit in found if hit.strength or lexicon.concepts.at(stems, hit.first)[0] <= len(hit.words)]
+    found = [hit for hit in found if hit.strength or not _in_phrase(hit, tokens, lexicon)]
     strong = [hit for hit in found if hit.strength and hit.asks not in ("verdict", "help")]
     verdict = _verdict(lexicon, tokens, found, tagged=tagged)
     sourced = [hit for hit in strong if hit.asks == "speaker" and hit.strength > 1]
@@ -53,6 +56,16 @@ def ranked(
     weak = [hit for hit in found if not hit.strength]
     long_chats = [hit for hit in chats if hit.strength >= LONG_CHAT]
     return (*long_chats, *strong, *(hit for hit in chats if hit not in long_chats), *weak)
+
+
+def _in_phrase(hit: FrameFound, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the words belong to a longer phrase of content ("document number")."""
+    stems = [token.stem for token in tokens]
+    for start in range(max(0, hit.first - LONGEST_PHRASE), hit.first + 1):
+        length, _ = lexicon.concepts.at(stems, start)
+        if length > len(hit.words) and start + length > max(hit.words):
+            return True
+    return False
 
 
 def _in_filler(hit: FrameFound, keys: Sequence[str], lexicon: Lexicon) -> bool:

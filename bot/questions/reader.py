@@ -87,7 +87,7 @@ class Reader:
         Never raises.
         """
         tokens = tokens_of(clean(text), self._lexicon.spellings)
-        found = sentences(tokens)
+        found = sentences(tokens, self._lexicon.tags)
         asking = (
             [sentence for sentence in found if sentence.asked]
             or [sentence for sentence in found if self._asks(sentence)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,22 +23,6 @@ QUOTES = frozenset({'"', "'"})
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
-TAGS = frozenset(
-    tuple(tag.split())
-    for tag in (
-        "right", "correct", "true", "yes", "no", "huh", "y n", "or not", "or nah", "is it so", "is that so",
-        "is that right", "is that correct", "is that true", "is that accurate", "is it true", "is it right",
-        "is this true", "does not he", "does not she", "did not he", "did not she", "is not he", "is not she", "was not he", "were not they",
-        "have not they", "has not it", "has not he", "do not they", "does not it", "can not they", "can not it", "will not they",
-        "will not it", "did it not", "did they not", "is it not", "are they not", "was it not", "is he right", "is she right", "are they right", "is he correct", "is she correct", "am i right", "am i wrong",
-        "or am i wrong", "is he wrong", "is she wrong", "is that wrong", "is that a fact", "does he not", "did he not", "does she not",
-        "will they not", "is he not", "have they not", "has it not", "was he not", "were they not", "do they not", "does it not",
-        "can they not", "can it not", "agreed", "eh", "innit", "surely", "i take it", "no doubt", "i suppose", "i presume", "i assume",
-        "i guess", "i believe", "is this right", "is this correct", "is this accurate", "true or false", "yes or no",
-        "right or wrong", "fact or fiction", "is not it", "are not they", "did not they", "did not it", "was not it",
-    )
-)  # fmt: skip
-"""What turns the sentence before it into a yes/no question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +37,15 @@ class Sentence:
     tagged: bool = False
 
 
-def sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+def sentences(tokens: Sequence[Token], tags: AbstractSet[tuple[str, ...]]) -> tuple[Sentence, ...]:
     """The sentences in order; a tag ("right?", "is that true?") joins the sentence before it."""
     found: list[Sentence] = []
     for sentence in _cut(tokens):
         keys = tuple(token.key for token in sentence.tokens)
-        if found and (keys in TAGS or _agrees(keys)):
+        if found and (keys in tags or _agrees(keys)):
             found[-1] = Sentence(found[-1].tokens, asked=True, tagged=True)
         else:
-            found.append(_untagged(sentence))
+            found.append(_untagged(sentence, tags))
     return tuple(found)
 
 
@@ -84,12 +69,12 @@ def _ends(token: Token) -> bool:
     return bool(ends) and not (ends == {"."} and token.key in ABBREVIATIONS)
 
 
-def _untagged(sentence: Sentence) -> Sentence:
+def _untagged(sentence: Sentence, tags: AbstractSet[tuple[str, ...]]) -> Sentence:
     """The sentence without a tag at its own end ("..., right?")."""
     tokens = sentence.tokens
     for length in (3, 2, 1):
         tail = tuple(token.key for token in tokens[-length:])
-        if len(tokens) > length and tail in TAGS and _is_tag(tokens, length):
+        if len(tokens) > length and tail in tags and _is_tag(tokens, length):
             return Sentence(tokens[:-length], asked=True, tagged=True)
     return sentence
 
@@ -104,7 +89,7 @@ def quoted_places(tokens: Sequence[Token]) -> frozenset[int]:
     """The indices of the words between quotation marks."""
     inside, found = False, set()
     for index, token in enumerate(tokens):
-        inside = inside or bool(token.before) and token.before in QUOTES
+        inside = inside or (bool(token.before) and token.before in QUOTES)
         if inside:
             found.add(index)
         inside = inside and QUOTES.isdisjoint(token.after)

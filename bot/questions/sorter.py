@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
@@ -16,6 +17,11 @@ SMALL = (2, 3)
 
 MEASURING = frozenset({"over", "under", "above", "below"})
 """Prepositions that compare only with a number behind them."""
+
+LEGAL = frozenset(
+    "co ltd limited inc corp corporation llc llp plc gmbh ag sa bv nv ab oy pte pty bhd srl spa kk".split()
+)
+"""Legal forms as they stand behind the name of a firm."""
 
 FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "score"})
 
@@ -143,17 +149,33 @@ class Sorter:
         length = 0
         while index + length < len(self._tokens) and self._name_word(index + length):
             length += 1
+        form = next((place for place in range(index + 1, index + length + 1) if self._legal(place)), 0)
+        if length and form and index:
+            while self._legal(form):
+                form += 1
+            return form - index
         return length if length > 1 and index and not self._title_case else 0
+
+    def _legal(self, index: int) -> bool:
+        """Whether a legal form stands there, which belongs to the name before it whatever stands between them."""
+        return index < len(self._tokens) and index not in self._names and self._keys[index] in LEGAL
 
     def _name_word(self, index: int) -> bool:
         token = self._tokens[index]
         free = index not in self._taken and token.key not in self._lexicon.function
         return free and token.capital and not token.text.isupper()
 
-    @property
+    @cached_property
     def _title_case(self) -> bool:
-        """Whether nearly every word has a capital, so that capitals say nothing."""
-        return sum(token.capital for token in self._tokens) > 0.6 * len(self._tokens)
+        """Whether nearly every word has a capital, so that capitals say nothing; "Entity List" and its like aside."""
+        phrases = {
+            place
+            for index in range(len(self._stems))
+            if (length := self._lexicon.concepts.at(self._stems, index)[0]) > 1
+            for place in range(index, index + length)
+        }
+        plain = [token for index, token in enumerate(self._tokens) if index not in phrases]
+        return sum(token.capital for token in plain) > 0.6 * len(plain)
 
     def _single(self, index: int) -> int:
         if index in self._taken:
@@ -201,8 +223,15 @@ class Sorter:
         tokens = self._tokens[index : index + length]
         self.items.append(
             Item(
-                text=" ".join(token.text for token in tokens), stems=tuple(self._stems[index : index + length]),
+                text=_typed(tokens), stems=tuple(self._stems[index : index + length]),
                 concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
                 name_like=name_like, corrected=corrected,
             )
         )  # fmt: skip
+
+
+def _typed(tokens: Sequence[Token]) -> str:
+    """The words as typed, with the punctuation between them, and the full stop that ends a legal form."""
+    *firsts, last = tokens
+    text = " ".join([*(token.text + token.after for token in firsts), last.text])
+    return text + "." if last.key in LEGAL and last.after.startswith(".") else text

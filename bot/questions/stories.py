@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.questions.contents import Contents
@@ -10,7 +11,7 @@ from bot.questions.followup import ELSEWHERE, PERSONAL
 from bot.questions.reading import Item, Mention, Need, Reading
 
 
-def with_story(reading: Reading, told: Contents, before: Sequence[Reading], generic: Set[str]) -> Reading:
+def with_story(reading: Reading, told: Contents, before: Sequence[Reading], generic: AbstractSet[str]) -> Reading:
     """The reading with names and content words of the sentences told around it, and of the questions before it.
 
     Only one that points back, or has no content of its own, takes them on. They help to choose, and are needed only

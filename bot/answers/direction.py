@@ -1,0 +1,76 @@
+"""The gate of direction: who acts in the question must act in the claim."""
+
+from __future__ import annotations
+
+from bot.answers.answer import Reason
+from bot.answers.figures import compared
+from bot.answers.scoring import Scored
+from bot.answers.verdicts import NOUNS, SAYING, forbids
+from bot.questions.reading import Mention, Reading
+
+MUTUAL = frozenset({"linked", "partnership"})
+"""Concepts that hold both ways, whoever is named first."""
+
+DOERS = frozenset({"backer", "back_invest"})
+"""Concepts with a noun for the one who does it."""
+
+PAIR = 2
+
+
+def direction(reading: Reading, scored: Scored) -> Reason | None:
+    """Who acts in the question must act in the claim, and who is acted upon must be."""
+    if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
+        return None
+    if not _barred_rightly(reading, scored) or not _backed_rightly(reading, scored):
+        return "direction"
+    wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
+    return "direction" if wrong else None
+
+
+def _barred_rightly(reading: Reading, scored: Scored) -> bool:
+    """Whether the one whom the question says to be kept from a doing is the one that the claim keeps from it."""
+    profile = scored.profile
+    doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
+    barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
+    allowing = reading.passive and ("allow" in reading.concepts or barring)
+    subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
+    if profile.kept_from and doing and allowing and subject:
+        return bool(profile.kept_from & set(subject[0].parties))
+    if not profile.kept_from or not doing or not barring:
+        return True
+    between = [
+        mention
+        for mention in reading.mentions
+        if barring[0].last <= mention.first < doing[0].first and set(mention.parties) & reading.individuals
+    ]
+    return all(profile.kept_from & set(mention.parties) for mention in between)
+
+
+def _backed_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X the backer of Y" and "is X's backer Y": whether the one called so is the one who acts in the claim."""
+    names = [mention for mention in reading.mentions if mention.form == "name" and mention.here]
+    if not reading.copular or len(names) != PAIR or not DOERS & reading.concepts or not scored.profile.agents:
+        return True
+    first, second = names
+    owner = reading.tokens[first.last - 1].text.casefold().endswith("'s")
+    backed_by = second.last < len(reading.tokens) and reading.tokens[second.last - 1].after == "-"
+    doer = second if owner or backed_by else first
+    return bool(scored.profile.agents & set(doer.parties))
+
+
+def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
+    profile, parties = scored.profile, set(mention.parties)
+    if parties & reading.words_of:
+        return True
+    if mention.place == "agent" and reading.on_list:
+        return bool(parties & profile.suffering)
+    if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
+        return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
+    if mention.place == "agent":
+        speaks = reading.words_of or reading.concepts & SAYING
+        acting = profile.acting if speaks or not profile.agents else profile.agents
+        return not acting or bool(parties & acting)
+    if mention.place == "patient":
+        suffering = profile.suffering | profile.agents if reading.words_of else profile.suffering
+        return not profile.suffering or bool(parties & suffering)
+    return True
