@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
-class Environment(BaseSettings):
-    """What is set, under the names of `bot.settings.Settings`; the environment goes before the file.
+def environment(prefix: str, file: str) -> dict[str, Any]:
+    """What is set, by the fields of `bot.settings.Settings`; a variable goes before the line of the file.
 
-    The prefix of the variables and the file are given as `_env_prefix` and `_env_file`.
+    Raises OSError or UnicodeDecodeError for a file that is no text.
     """
 
-    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
+    class Environment(BaseSettings):
+        model_config = SettingsConfigDict(
+            env_prefix=prefix, env_file=file, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
+        )
 
-    data_dir: Path | None = None
-    knowledge_dir: Path | None = None
-    no_color: str = Field(default="", validation_alias="NO_COLOR", serialization_alias="NO_COLOR")
+        data_dir: Path | None = None
+        knowledge_dir: Path | None = None
+        no_color: str = Field(default="", validation_alias="NO_COLOR", serialization_alias="NO_COLOR")
+
+    return Environment().model_dump(exclude_unset=True, by_alias=True)
