@@ -21,7 +21,8 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
-    if not _barred_rightly(reading, scored) or not _backed_rightly(reading, scored):
+    rightly = (_barred_rightly, _backed_rightly, _held_rightly)
+    if not all(right(reading, scored) for right in rightly):
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if wrong else None
@@ -74,3 +75,23 @@ def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
         suffering = profile.suffering | profile.agents if reading.words_of else profile.suffering
         return not profile.suffering or bool(parties & suffering)
     return True
+
+
+def _held_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "China's trade envoy" and "the envoy of China": whether the holder of the office serves that country or
+    body."""
+    above = scored.profile.above
+    for title in (mention for mention in reading.mentions if mention.form == "title" and mention.here):
+        beside = [other for other in reading.mentions if other is not title and _owns(other, title, reading)]
+        for holder in title.parties:
+            if holder in above and any((above[holder] | {holder}).isdisjoint(other.parties) for other in beside):
+                return False
+    return True
+
+
+def _owns(other: Mention, title: Mention, reading: Reading) -> bool:
+    """Whether a name stands before an office as its owner, or behind it with an "of" or a "for" between."""
+    if other.last == title.first:
+        return True
+    between = [token.key for token in reading.tokens[title.last : other.first]] if other.first >= title.last else []
+    return bool(between) and between[0] in ("of", "for") and len(between) <= len(("of", "the"))

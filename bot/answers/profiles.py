@@ -45,7 +45,8 @@ class Profile:
 
     `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
     the speaker feels; `partial`: it is the word of an interested party. `operators` are those whose words its
-    quote has, `met` those that its statement carries, `time_stems` the words of its time.
+    quote has, `met` those that its statement carries, `time_stems` the words of its time,
+    `name_stems` those of the names in its quote.
     """
 
     claim: Claim
@@ -72,6 +73,7 @@ class Profile:
     operators: frozenset[str] = frozenset()
     met: frozenset[str] = frozenset()
     time_stems: frozenset[str] = frozenset()
+    name_stems: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)
     individual_kinds: frozenset[str] = frozenset()
@@ -164,6 +166,7 @@ class Profiler:
             time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed))
             if claim.time
             else frozenset(),
+            name_stems=self._name_stems(claim),
             rolls={party: self._members[party] for party in claim.parties if party in self._members},
             individual_kinds=frozenset(
                 concept
@@ -178,6 +181,12 @@ class Profiler:
             kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
+
+    def _name_stems(self, claim: Claim) -> frozenset[str]:
+        """The stems of the words that stand in the quote as part of a name."""
+        tokens = self._tokens(claim.quote)
+        named = (tokens[mention.first : mention.last] for mention in self._reader.mentions(tokens))
+        return frozenset(token.stem for span in named for token in span)
 
     def _is_member(self, party: str) -> bool:
         """Whether a single party belongs to a group, so that it can be spoken of as one of the listed."""

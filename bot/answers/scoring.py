@@ -109,6 +109,8 @@ def _explains(item: Item, profile: Profile, concepts: Mapping[str, float]) -> fl
 
 def _by_stems(item: Item, profile: Profile) -> float:
     """Closeness by the very words: that of the one that fits worst."""
+    if item.name_like and not profile.name_stems.isdisjoint(item.stems):  # "Germany" is not "Nazi Germany"
+        return 0.0
     closeness = 1.0
     for stem in item.stems:
         found = profile.stems.get(stem, 0.0)

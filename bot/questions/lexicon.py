@@ -56,6 +56,11 @@ class Lexicon:
         return PhraseTable((keys_of(word), word) for word in self.vocabulary.pronouns.anaphora)
 
     @cached_property
+    def membership(self) -> frozenset[str]:
+        """Concepts by which it is asked whether a party is on a list."""
+        return frozenset(self.vocabulary.relations.membership)
+
+    @cached_property
     def tags(self) -> frozenset[tuple[str, ...]]:
         """What turns the sentence before it into a yes/no question, as words."""
         return frozenset(map(keys_of, self.vocabulary.pronouns.tag))

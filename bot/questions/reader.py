@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from bot.facts.party import Party
@@ -12,7 +13,7 @@ from bot.questions.cleaning import clean
 from bot.questions.contents import contents
 from bot.questions.followup import ELSEWHERE
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import BE, is_copular, is_passive, placed, stands_on_list
+from bot.questions.grammar import ARTICLES, BE, is_copular, is_passive, placed, stands_on_list
 from bot.questions.lexicon import Lexicon
 from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
@@ -27,6 +28,9 @@ SPEECH = frozenset(
     }
 )  # fmt: skip
 """Concepts whose subject speaks."""
+
+OF_WHOM = frozenset({"about", "on", "of", "over", "regarding", "concerning", "to", "for", "with", "against"})
+"""Words before a name of which something is said."""
 
 SPEAKERS = frozenset({"he", "she", "they"})
 """Pronouns that stand for whoever speaks."""
@@ -158,7 +162,7 @@ class Reader:
             for place, mention in enumerate(mentions)
         )
         spoken = frozenset(party for place in voiced.mentions for party in mentions[place].parties)
-        return Reading(
+        reading = Reading(
             text=_typed(tokens),
             tokens=tuple(tokens),
             frames=frames,
@@ -171,8 +175,6 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
-            words_of=spoken
-            or _words_of(frames, mentions, content.items, pointed=bool(SPEAKERS & set(content.anaphora))),
             nations=_nations(tokens, mentions, content.items) & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
@@ -182,6 +184,7 @@ class Reader:
             individuals=self._individuals(mentions),
             on_list=stands_on_list(tokens, mentions, content.items, frames, self._lexicon),
         )
+        return replace(reading, words_of=spoken or _words_of(reading, self._lexicon.membership))
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a name is that of a place, which does nothing and to which nothing is done."""
@@ -208,24 +211,35 @@ class Reader:
         return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
 
 
-def _words_of(
-    frames: Sequence[FrameFound], mentions: Sequence[Mention], items: Sequence[Item], *, pointed: bool
-) -> frozenset[str]:
+def _words_of(reading: Reading, membership: AbstractSet[str]) -> frozenset[str]:
     """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of
     saying.
 
-    `pointed`: the subject is a pronoun.
+    To be designated (`membership`) is no saying, nor is an accusation of which something is said.
     """
-    if frames and frames[0].asks in ("party", "speaker", "kind"):
+    if reading.asks in ("party", "speaker", "kind"):
         return frozenset()
-    asked = bool(frames) and frames[0].frame == "said"
-    spoken = any(item.concepts & SPEECH for item in items)
+    asked = bool(reading.frames) and reading.frames[0].frame == "said"
+    spoken = any(_speaks(item, reading, membership) for item in reading.items)
     if not (asked or spoken):
         return frozenset()
-    subject = next((mention for mention in mentions if mention.place == "agent"), None)
-    if subject is None and asked and not pointed:
-        subject = next((mention for mention in mentions if mention.form != "adjective"), None)
+    subject = next((mention for mention in reading.mentions if mention.place == "agent"), None)
+    if subject is None and asked and SPEAKERS.isdisjoint(reading.anaphora):
+        subject = next((mention for mention in reading.mentions if _may_speak(mention, reading)), None)
     return frozenset(subject.parties) if subject else frozenset()
+
+
+def _speaks(item: Item, reading: Reading, membership: AbstractSet[str]) -> bool:
+    if item.concepts.isdisjoint(SPEECH) or not item.concepts.isdisjoint(membership):
+        return False
+    before = reading.tokens[item.first - 1].key if item.first > 0 else ""
+    return before not in ARTICLES
+
+
+def _may_speak(mention: Mention, reading: Reading) -> bool:
+    """Whether a name may be the one who says something, and not what it is said of."""
+    before = reading.tokens[mention.first - 1].key if mention.first > 0 else ""
+    return mention.form != "adjective" and before not in OF_WHOM
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
