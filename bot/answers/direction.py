@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.answer import Reason
 from bot.answers.figures import compared
+from bot.answers.profiles import DESCRIBING, Profile
 from bot.answers.scoring import Scored
 from bot.answers.verdicts import NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
@@ -16,12 +17,19 @@ DOERS = frozenset({"backer", "back_invest"})
 
 PAIR = 2
 
+ABOUT_WHOM = frozenset({"about", "against", "on", "at", "toward", "towards", "of"})
+LISTING = frozenset({"blacklist", "membership", "sanction"})
+"""Concepts of putting somebody on a list."""
+
+ACCUSING = frozenset({"accuse", "condemn"})
+"""Concepts of verbs whose object is the one who acts in what is said."""
+
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
-    rightly = (_barred_rightly, _backed_rightly, _held_rightly)
+    rightly = (_barred_rightly, _backed_rightly, _held_rightly, _described_rightly)
     if not all(right(reading, scored) for right in rightly):
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
@@ -68,13 +76,22 @@ def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
-        speaks = reading.words_of or reading.concepts & SAYING
+        speaks = not reading.words_of and (reading.concepts | reading.hints) & SAYING
         acting = profile.acting if speaks or not profile.agents else profile.agents
         return not acting or bool(parties & acting)
     if mention.place == "patient":
-        suffering = profile.suffering | profile.agents if reading.words_of else profile.suffering
-        return not profile.suffering or bool(parties & suffering)
+        suffering = _suffering(mention, reading, profile)
+        return not suffering or bool(parties & suffering)
     return True
+
+
+def _suffering(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:
+    """Who may stand where the question has a name that is acted upon: what is said of somebody may be what that one
+    does, and neither a condemnation nor a listing strikes whom it is only about."""
+    if _is_accused(mention, reading):
+        return profile.acted_upon | profile.agents
+    struck = reading.concepts & ACCUSING or (reading.concepts & LISTING and profile.states & LISTING)
+    return profile.acted_upon if struck else profile.suffering
 
 
 def _held_rightly(reading: Reading, scored: Scored) -> bool:
@@ -95,3 +112,28 @@ def _owns(other: Mention, title: Mention, reading: Reading) -> bool:
         return True
     between = [token.key for token in reading.tokens[title.last : other.first]] if other.first >= title.last else []
     return bool(between) and between[0] in ("of", "for") and len(between) <= len(("of", "the"))
+
+
+def _described_rightly(reading: Reading, scored: Scored) -> bool:
+    """Whether a claim that says what or where something is speaks of the one that the question begins with."""
+    claim = scored.profile.claim
+    if claim.predicate not in DESCRIBING or reading.asks != "verdict":
+        return True
+    first = next((mention for mention in reading.mentions if mention.here and mention.form != "adjective"), None)
+    if first is None:
+        return bool(reading.concepts & scored.profile.individual_kinds)
+    return not set(claim.roles.get("patient", ())).isdisjoint(first.parties)
+
+
+def _is_accused(mention: Mention, reading: Reading) -> bool:
+    """Whether a name is the object of a verb like "accuse", or what words are about: what follows is what that one
+    does."""
+    if not reading.words_of:
+        return False
+    accusing = [item for item in reading.items if item.concepts & ACCUSING]
+    before = [token.key for token in reading.tokens[max(mention.first - 2, 0) : max(mention.first, 0)]]
+    return (
+        not ABOUT_WHOM.isdisjoint(before)
+        or (bool(accusing) and reading.passive)
+        or mention.first in [one.last for one in accusing]
+    )

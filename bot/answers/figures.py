@@ -8,6 +8,9 @@ from bot.facts.claim import Quantity
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.tokens import stem
 
+PARTING = frozenset({"out", "of", "the", "these", "those", "all"})
+"""Words between a number and the whole of which it takes its share."""
+
 SIGNS = {
     "more": 1,
     "outnumber": 1,
@@ -120,4 +123,4 @@ def _noun(number: Item, reading: Reading) -> Item | Mention | None:
 def _partitive(number: Item, part: Item | Mention, reading: Reading) -> bool:
     """Whether the number only takes its share of this ("eight of the 28 are firms")."""
     between = [token.key for token in reading.tokens[number.last : part.first]]
-    return between[:1] == ["of"] and len(between) <= len(("of", "the"))
+    return "of" in between and PARTING.issuperset(between)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 
 from bot.answers.answer import Reason
 from bot.answers.direction import direction
@@ -36,6 +37,9 @@ STATED = frozenset({"party", "speaker", "time", "place"})
 """Fields that belong to what a claim states, so that it must state what is asked."""
 
 PAST = frozenset({"did", "was", "were", "has", "have", "had"})
+SPEAKING = frozenset({"say", "describe"})
+"""Concepts that every claim with a speaker states; what is said must be stated as well."""
+
 PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
 
 Gate = Callable[[Reading, Scored], Reason | None]
@@ -127,7 +131,9 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
     needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
     asked = (needed or reading.concepts) | reading.hints
-    stated = bool(asked & scored.profile.states) or (reading.asks == "speaker" and scored.cue >= ABOUT)
+    stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (
+        reading.asks == "speaker" and scored.cue >= ABOUT
+    )
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     if reading.asks in STATED and asked and not stated:
         return "no_claim"
@@ -139,6 +145,14 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
         return "operator"
     return None
+
+
+def _stated_alone(asked: AbstractSet[str], reading: Reading, scored: Scored) -> AbstractSet[str]:
+    """Of a yes/no question on what somebody says, the concepts that must be stated: saying alone is not enough, unless
+    the claim explains all the rest well."""
+    if reading.asks != "verdict" or scored.strong >= _known(reading):
+        return asked
+    return asked - SPEAKING or asked
 
 
 def _proven_otherwise(reading: Reading, scored: Scored) -> bool:

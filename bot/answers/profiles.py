@@ -37,7 +37,8 @@ class Profile:
 
     Of parties: `stated` have a role in it; `nations` are the countries of the companies in it; `acting`, `suffering`,
     `voices` and `kept_from` are those on either side, those whose words it gives and those whom it keeps from
-    something, each with whom they speak for; `agents` are the acting ones that do not only speak; `individuals` are no
+    something, each with whom they speak for; `agents` are the acting ones that do not only speak, `acted_upon` the suffering ones to whom
+    something is done; `individuals` are no
     groups; `kinds` and `individual_kinds` are the common nouns for them; `kinds_of` those for each, `above` those for
     whom each speaks or of whom it is part; `memberships` the words for
     being on a list, if one of them is; `rolls` the members of its
@@ -63,6 +64,7 @@ class Profile:
     acting: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     suffering: frozenset[str] = frozenset()
+    acted_upon: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     kept_from: frozenset[str] = frozenset()
     individuals: frozenset[str] = frozenset()
@@ -151,6 +153,10 @@ class Profiler:
             consequences=self._widened(claim.consequence_of),
             agents=self._with_above(roles.get("agent", ())),
             acting=self._with_above((*roles.get("agent", ()), *speakers)),
+            acted_upon=self._with_above(
+                (*roles.get("patient", ()), *roles.get("member", ()))
+                or (*roles.get("topic", ()), *roles.get("place", ()))
+            ),
             suffering=self._with_above(
                 party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
             ),

@@ -137,6 +137,8 @@ def placed(
                 place = _of_subject(_suffers(mention, tokens, lexicon))
             elif subject:
                 place = _of_subject(passive or _receives(mention, tokens, lexicon))
+            elif seen_subject and not passive and not copular and _is_object(mention, tokens, lexicon):
+                place = "patient"
             else:
                 place = _of_object(mention, tokens, passive)
         result.append(replace(mention, place=place))
@@ -188,6 +190,17 @@ def _of_object(mention: Mention, tokens: Sequence[Token], passive: bool) -> Plac
     """A name right behind a word that looks like a verb is its object."""
     before = _before(mention, tokens)
     return "patient" if not passive and before.endswith(("ed", "es")) else ""
+
+
+def _is_object(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a name, and no noun that it qualifies, stands right behind a word of content, as behind its verb ("slam
+    X")."""
+    if _attributive(mention, tokens, lexicon):
+        return False
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is None or before.after or before.key in lexicon.function or before.key in lexicon.light:
+        return False
+    return bool(lexicon.concepts.at([before.stem], 0)[0])
 
 
 def _by_preposition(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> Place:
