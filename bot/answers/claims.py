@@ -62,6 +62,8 @@ class Claims:
             return None
         if not holders and not self._of_another_body(reading, *people):
             return None
+        if holders and not self._says_no_more(reading):
+            return None
         described = [
             profile
             for party in (*holders, *people)
@@ -85,7 +87,9 @@ class Claims:
 
     def _says_no_more(self, reading: Reading) -> bool:
         """Whether nothing is said of the names but an office with its own verb ("X runs the Treasury")."""
-        return all(item.light or item.need != "required" for item in reading.items)
+        official = set(self.knowledge.vocabulary.relations.official)
+        needed = (item for item in reading.items if item.need == "required" and not item.light)
+        return all(item.concepts & official for item in needed)
 
     def _is_body(self, party: str) -> bool:
         return self.knowledge.parties[party].kind in ("country", "agency", "organisation", "event", "company")

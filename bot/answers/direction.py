@@ -17,11 +17,23 @@ DOERS = frozenset({"backer", "back_invest"})
 
 PAIR = 2
 
+FIRMS = frozenset({"company", "business"})
+CLASSES = frozenset(
+    {
+        "video_surveillance", "artificial_intelligence", "ecommerce", "technology_giant", "envoy", "diplomat",
+        "spokesperson", "trade_representative",
+    }
+)  # fmt: skip
+"""Kinds of firms and officials."""
+
+GENERAL = frozenset({"company", "business", "official", "government"})
+"""Kinds that say little."""
+
 ABOUT_WHOM = frozenset({"about", "against", "on", "at", "toward", "towards", "of"})
 LISTING = frozenset({"blacklist", "membership", "sanction"})
 """Concepts of putting somebody on a list."""
 
-ACCUSING = frozenset({"accuse", "condemn"})
+ACCUSING = frozenset({"accuse", "condemn", "implicated"})
 """Concepts of verbs whose object is the one who acts in what is said."""
 
 
@@ -29,7 +41,13 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be."""
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
-    rightly = (_barred_rightly, _backed_rightly, _held_rightly, _described_rightly)
+    rightly = (
+        _barred_rightly,
+        _backed_rightly,
+        _held_rightly,
+        _described_rightly,
+        _classed_rightly,
+    )
     if not all(right(reading, scored) for right in rightly):
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
@@ -40,6 +58,8 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     """Whether the one whom the question says to be kept from a doing is the one that the claim keeps from it."""
     profile = scored.profile
     doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
+    if profile.kept_from and reading.nations and reading.concepts & FIRMS and not _firms_are_kept(profile):
+        return False
     barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
     allowing = reading.passive and ("allow" in reading.concepts or barring)
     subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
@@ -53,6 +73,11 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
         if barring[0].last <= mention.first < doing[0].first and set(mention.parties) & reading.individuals
     ]
     return all(profile.kept_from & set(mention.parties) for mention in between)
+
+
+def _firms_are_kept(profile: Profile) -> bool:
+    """Whether those whom the claim keeps from something are firms, as "US firms" are."""
+    return any("company" in profile.kinds_of.get(party, ()) for party in profile.kept_from)
 
 
 def _backed_rightly(reading: Reading, scored: Scored) -> bool:
@@ -137,3 +162,15 @@ def _is_accused(mention: Mention, reading: Reading) -> bool:
         or (bool(accusing) and reading.passive)
         or mention.first in [one.last for one in accusing]
     )
+
+
+def _classed_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X a camera firm", where the claim speaks of several firms: whether X is one."""
+    profile = scored.profile
+    classes = profile.individual_kinds | CLASSES
+    asked = [item.concepts & classes for item in reading.items if item.concepts & classes]
+    if reading.asks != "verdict" or not reading.copular or not asked:
+        return True
+    first = next((mention for mention in reading.mentions if mention.here and mention.form == "name"), None)
+    kinds = [profile.kinds_of[party] for party in first.parties if party in profile.kinds_of] if first else []
+    return not kinds or any(all(one & (found | GENERAL) for one in asked) for found in kinds)

@@ -21,6 +21,11 @@ MONEY = "dollar"
 AMOUNT = frozenset({"much", "value", "worth", "amount", "volume"})
 """The last words of a frame that asks for an amount of money."""
 
+POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
+"""Concepts that say what kind of party "which ministry" and its like ask for."""
+
+NO_KINDS: frozenset[str] = frozenset()
+
 PERCENT = "percent_word"
 """The concept of a rate; a bare number is none."""
 
@@ -72,7 +77,9 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in INSIDE:
         return False
-    return bool(wanted(reading, profile) - (reading.parties - reading.alternatives))
+    found = wanted(reading, profile) - (reading.parties - reading.alternatives)
+    kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else reading.hints & POSTS
+    return any(profile.kinds_of.get(party, NO_KINDS) & kinds for party in found) if kinds else bool(found)
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:

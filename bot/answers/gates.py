@@ -37,6 +37,8 @@ STATED = frozenset({"party", "speaker", "time", "place"})
 """Fields that belong to what a claim states, so that it must state what is asked."""
 
 PAST = frozenset({"did", "was", "were", "has", "have", "had"})
+LISTING = frozenset({"blacklist", "membership", "list_noun"})
+
 SPEAKING = frozenset({"say", "describe"})
 """Concepts that every claim with a speaker states; what is said must be stated as well."""
 
@@ -118,7 +120,9 @@ def asked_field(reading: Reading, scored: Scored) -> Reason | None:
 
 def nationality(reading: Reading, scored: Scored) -> Reason | None:
     """Companies of a nation that is asked for must be of that nation in the claim."""
-    wrong = reading.nations and scored.profile.nations and not reading.nations & scored.profile.nations
+    nations = scored.profile.nations
+    listing = (reading.concepts | reading.hints) & LISTING
+    wrong = reading.nations and (nations or listing) and not reading.nations & nations
     return "direction" if wrong else None
 
 
@@ -139,12 +143,22 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
         return "no_claim"
     if reading.asks != "verdict":
         return None
+    if reading.copular and not _says_something(reading):
+        return "no_claim"
     if not stated and not _proven_otherwise(reading, scored):
         return "no_claim"
     past = any(token.key in PAST for token in reading.tokens[:3])
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
         return "operator"
     return None
+
+
+def _says_something(reading: Reading) -> bool:
+    """Whether "is X Y" has a Y: a second word or name of weight, an operator, or a word that points back."""
+    parts = sum(item.here and (not item.light or item.number is not None) for item in reading.items)
+    parts += sum(mention.here for mention in reading.mentions)
+    there = any(token.key == "there" for token in reading.tokens)
+    return parts > 1 or there or reading.on_list or bool(reading.operators or reading.anaphora)
 
 
 def _stated_alone(asked: AbstractSet[str], reading: Reading, scored: Scored) -> AbstractSet[str]:

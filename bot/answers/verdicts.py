@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.answers.answer import Verdict
 from bot.answers.figures import compared
 from bot.answers.profiles import Profile
@@ -24,6 +26,9 @@ CALENDAR = (
 
 TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "indeed"})
 """Words that ask whether what is said is so."""
+
+JUDGING = frozenset({("right", "that"), ("right", "to"), ("wrong", "that"), ("correct", "that"), ("right", "about")})
+"""Words that ask whether somebody is right in what is said."""
 
 MAY = frozenset({"can", "may", "could", "will", "would", "might"})
 KEEPING = frozenset("keep keeps kept keeping stop stops stopped stopping hold holds held".split())
@@ -52,7 +57,9 @@ def _is_hearsay(reading: Reading, profile: Profile) -> bool:
     told = profile.claim.voice in HEARSAY or profile.partial
     if (told or profile.claim.modality == "feared") and not _attributed(reading, profile):
         return True
-    return told and any(token.key in TRUTH for token in reading.tokens)
+    keys = [token.key for token in reading.tokens]
+    judged = any(pair in JUDGING for pair in pairwise(keys))
+    return told and (judged or not TRUTH.isdisjoint(keys))
 
 
 def _affirms(reading: Reading, profile: Profile) -> bool:

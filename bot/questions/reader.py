@@ -32,11 +32,17 @@ SPEECH = frozenset(
 OF_WHOM = frozenset({"about", "on", "of", "over", "regarding", "concerning", "to", "for", "with", "against"})
 """Words before a name of which something is said."""
 
+NEAR_BEHIND = 2
+"""Words from a nationality to the noun that it qualifies ("American camera makers")."""
+
 SPEAKERS = frozenset({"he", "she", "they"})
 """Pronouns that stand for whoever speaks."""
 
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
+
+FIRMS = COMPANIES | {"video_surveillance", "artificial_intelligence", "camera", "name_word"}
+"""Concepts behind which a nationality is that of firms."""
 
 
 @dataclass(frozen=True)
@@ -244,14 +250,14 @@ def _may_speak(mention: Mention, reading: Reading) -> bool:
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
     """Parties named as a nationality: before a word for companies ("US firms"), or said of them ("are American")."""
-    firms = [item.first for item in items if item.concepts & COMPANIES]
+    firms = [item.first for item in items if item.concepts & FIRMS]
     after_be = {index + 1 for index, token in enumerate(tokens) if token.key in BE}
     qualifying = (
         mention
         for mention in mentions
         if mention.place != "agent"
         and (
-            any(0 <= first - mention.last <= 1 for first in firms)
+            any(0 <= first - mention.last <= NEAR_BEHIND for first in firms)
             or (mention.form == "adjective" and mention.first in after_be)
         )
     )

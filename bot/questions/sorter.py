@@ -23,6 +23,9 @@ LEGAL = frozenset(
 )
 """Legal forms as they stand behind the name of a firm."""
 
+CORPORATE = frozenset("group technology technologies company holding holdings digital ai".split())
+"""Words behind the name of a firm that leave it the same firm for those who ask."""
+
 FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "score"})
 
 
@@ -89,7 +92,7 @@ class Sorter:
         return _Seen(operator, names, concept, concepts, filler)
 
     def _name(self, index: int) -> int:
-        length = self._capitals(index)
+        length = self._capitals(index) or self._longer_name(index)
         if length:
             self._add(index, length, frozenset(), name_like=True)
         return length
@@ -155,6 +158,15 @@ class Sorter:
                 form += 1
             return form - index
         return length if length > 1 and index and not self._title_case else 0
+
+    def _longer_name(self, index: int) -> int:
+        """1 where a capitalised word follows a name without a pause, so that both are another name ("Washington
+        Post")."""
+        before = self._tokens[index - 1] if index else None
+        if before is None or index - 1 not in self._names or before.after or before.text.isupper():
+            return 0
+        named = before.capital and "'" not in before.text and self._keys[index] not in CORPORATE
+        return int(named and self._name_word(index) and not self._title_case)
 
     def _legal(self, index: int) -> bool:
         """Whether a legal form stands there, which belongs to the name before it whatever stands between them."""
