@@ -8,6 +8,7 @@ from bot.answers.profiles import DESCRIBING, Profile
 from bot.answers.scoring import Scored
 from bot.answers.verdicts import NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
+from bot.questions.sentences import PREPOSITIONS
 
 MUTUAL = frozenset({"linked", "partnership"})
 """Concepts that hold both ways, whoever is named first."""
@@ -16,8 +17,9 @@ DOERS = frozenset({"backer", "back_invest"})
 """Concepts with a noun for the one who does it."""
 
 PAIR = 2
+BEGINNING = 4
+"""Up to this place stands the subject of a short question."""
 
-FIRMS = frozenset({"company", "business"})
 CLASSES = frozenset(
     {
         "video_surveillance", "artificial_intelligence", "ecommerce", "technology_giant", "envoy", "diplomat",
@@ -47,6 +49,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         _held_rightly,
         _described_rightly,
         _classed_rightly,
+        _listed_rightly,
     )
     if not all(right(reading, scored) for right in rightly):
         return "direction"
@@ -58,9 +61,10 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     """Whether the one whom the question says to be kept from a doing is the one that the claim keeps from it."""
     profile = scored.profile
     doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
-    if profile.kept_from and reading.nations and reading.concepts & FIRMS and not _firms_are_kept(profile):
-        return False
     barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
+    verbs = [item.first for item in (*doing, *barring)]
+    if profile.prevents and not _of_the_nation_kept(reading, min(verbs, default=BEGINNING), profile):
+        return False
     allowing = reading.passive and ("allow" in reading.concepts or barring)
     subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
     if profile.kept_from and doing and allowing and subject:
@@ -75,9 +79,14 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     return all(profile.kept_from & set(mention.parties) for mention in between)
 
 
-def _firms_are_kept(profile: Profile) -> bool:
-    """Whether those whom the claim keeps from something are firms, as "US firms" are."""
-    return any("company" in profile.kinds_of.get(party, ()) for party in profile.kept_from)
+def _of_the_nation_kept(reading: Reading, verb: int, profile: Profile) -> bool:
+    """Whether those whom the claim keeps from something are of the nation that stands before the verb ("are Chinese
+    agencies barred")."""
+    before = (mention.parties for mention in reading.mentions if mention.here and mention.first < verb)
+    asked = reading.nations & frozenset[str]().union(*before)
+    kept = (profile.above[party] for party in profile.claim.roles.get("patient", ()))
+    nations = frozenset[str]().union(*kept)
+    return not asked or not nations or bool(nations & asked)
 
 
 def _backed_rightly(reading: Reading, scored: Scored) -> bool:
@@ -174,3 +183,29 @@ def _classed_rightly(reading: Reading, scored: Scored) -> bool:
     first = next((mention for mention in reading.mentions if mention.here and mention.form == "name"), None)
     kinds = [profile.kinds_of[party] for party in first.parties if party in profile.kinds_of] if first else []
     return not kinds or any(all(one & (found | GENERAL) for one in asked) for found in kinds)
+
+
+def _listed_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X on the list": whether X is one to whom the claim says that this was done, or a word for such."""
+    profile = scored.profile
+    if reading.asks != "verdict" or not (reading.on_list or reading.passive) or not _asks_listing(reading, profile):
+        return True
+    names = [mention for mention in reading.mentions if mention.here and mention.form == "name"]
+    subject = next((mention for mention in names if mention.place != "agent" or reading.on_list), None)
+    before = reading.tokens[subject.first - 1].key if subject and subject.first else ""
+    if subject and before not in PREPOSITIONS and profile.agents.isdisjoint(subject.parties):
+        return not profile.acted_upon.isdisjoint(subject.parties)
+    noun = next((item for item in reading.items if item.here and item.concepts and not item.concepts & LISTING), None)
+    return bool(names) or noun is None or bool(noun.concepts & _listed_kinds(profile)) or noun.light
+
+
+def _listed_kinds(profile: Profile) -> frozenset[str]:
+    """The common nouns for those whom the claim puts on a list, and what it counts among them."""
+    roles = profile.claim.roles
+    listed = (*roles.get("patient", ()), *roles.get("member", ()))
+    units = frozenset(count.unit for count in profile.claim.counts)
+    return units.union(*(profile.kinds_of[party] for party in listed))
+
+
+def _asks_listing(reading: Reading, profile: Profile) -> bool:
+    return bool((reading.concepts | reading.hints) & LISTING and profile.states & LISTING)

@@ -78,7 +78,7 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
         if mention.need == "optional" or set(mention.parties) <= reading.nations:
             continue
         closeness = explains_mention(mention, scored.profile)
-        if reading.asks == "verdict" and closeness < REPRESENTED and set(mention.parties) & reading.individuals:
+        if reading.asks == "verdict" and closeness < REPRESENTED and mention.form == "name":
             return "no_claim"
         if not closeness or (closeness < REPRESENTED and mention.place and mention.form != "adjective"):
             return "no_claim"

@@ -197,7 +197,10 @@ def _is_object(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> b
     X")."""
     if _attributive(mention, tokens, lexicon):
         return False
-    before = tokens[mention.first - 1] if mention.first else None
+    index = mention.first - 1
+    while index >= 0 and tokens[index].key in ARTICLES:
+        index -= 1
+    before = tokens[index] if index >= 0 else None
     if before is None or before.after or before.key in lexicon.function or before.key in lexicon.light:
         return False
     return bool(lexicon.concepts.at([before.stem], 0)[0])

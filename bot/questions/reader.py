@@ -41,7 +41,7 @@ SPEAKERS = frozenset({"he", "she", "they"})
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
-FIRMS = COMPANIES | {"video_surveillance", "artificial_intelligence", "camera", "name_word"}
+FIRMS = COMPANIES | {"agency", "video_surveillance", "artificial_intelligence", "camera", "name_word"}
 """Concepts behind which a nationality is that of firms."""
 
 
