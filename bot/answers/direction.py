@@ -195,8 +195,9 @@ def _listed_rightly(reading: Reading, scored: Scored) -> bool:
     before = reading.tokens[subject.first - 1].key if subject and subject.first else ""
     if subject and before not in PREPOSITIONS and profile.agents.isdisjoint(subject.parties):
         return not profile.acted_upon.isdisjoint(subject.parties)
-    noun = next((item for item in reading.items if item.here and item.concepts and not item.concepts & LISTING), None)
-    return bool(names) or noun is None or bool(noun.concepts & _listed_kinds(profile)) or noun.light
+    nouns = (item for item in reading.items if item.here and not item.light and not item.concepts & LISTING)
+    noun = next((item for item in nouns if item.concepts), None)
+    return bool(names) or noun is None or bool(noun.concepts & _listed_kinds(profile))
 
 
 def _listed_kinds(profile: Profile) -> frozenset[str]:

@@ -252,16 +252,16 @@ def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequen
     """Parties named as a nationality: before a word for companies ("US firms"), or said of them ("are American")."""
     firms = [item.first for item in items if item.concepts & FIRMS]
     after_be = {index + 1 for index, token in enumerate(tokens) if token.key in BE}
-    qualifying = (
-        mention
-        for mention in mentions
-        if mention.place != "agent"
-        and (
-            any(0 <= first - mention.last <= NEAR_BEHIND for first in firms)
-            or (mention.form == "adjective" and mention.first in after_be)
-        )
-    )
+    qualifying = (mention for mention in mentions if _qualifies(mention, firms, after_be))
     return frozenset(party for mention in qualifying for party in mention.parties)
+
+
+def _qualifies(mention: Mention, firms: Sequence[int], after_be: AbstractSet[int]) -> bool:
+    """Whether a name stands for a nationality; a subject only right before the firms, as else it does something."""
+    reach = 0 if mention.place == "agent" else NEAR_BEHIND
+    if any(0 <= first - mention.last <= reach for first in firms):
+        return True
+    return mention.place != "agent" and mention.form == "adjective" and mention.first in after_be
 
 
 def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
