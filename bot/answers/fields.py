@@ -45,6 +45,9 @@ def _has_time(reading: Reading, profile: Profile) -> bool:
 
 
 def _has_place(reading: Reading, profile: Profile) -> bool:
+    words = reading.frames[0].words
+    if words and reading.tokens[words[-1]].key == "of" and reading.individuals:
+        return False  # "in what part of X's business" asks for no place on a map
     return bool(profile.claim.where or profile.claim.roles.get("place"))
 
 

@@ -20,6 +20,11 @@ ALWAYS = frozenset({"unremarkable", "exactly"})
 OF_THE_MOMENT = frozenset({"verdict", "quantity", "members", "composition"})
 """Fields whose answer a "now" would change: what is listed now, and how many are."""
 
+LISTED = frozenset({"blacklist", "list_noun", "membership", "sanction", "entity", "company", "business"})
+"""Concepts by which the listed are called; "what can they not do" has no other."""
+
+MAY = frozenset({"can", "may", "could", "able", "allowed", "permitted"})
+
 TURNING = frozenset({"not", "false_that"})
 
 COMPARING = frozenset({"more_than", "less_than", "most"})
@@ -66,7 +71,14 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
 def _turned(reading: Reading, profile: Profile) -> bool:
     """A negation turns a verdict; an open question with one is answered by a claim that denies the very thing."""
     doing = frozenset(profile.claim.keeps_from)
-    return reading.asks == "verdict" or (profile.turned and (not doing or bool(doing & reading.concepts)))
+    open_doing = not doing or bool(doing & reading.concepts) or _asks_what_is_forbidden(reading)
+    return reading.asks == "verdict" or (profile.turned and open_doing)
+
+
+def _asks_what_is_forbidden(reading: Reading) -> bool:
+    """ "What can the listed firms not do": nothing but who may not is said."""
+    may = any(token.key in MAY for token in reading.tokens)
+    return may and reading.concepts <= LISTED
 
 
 def _by_itself(name: str, reading: Reading, profile: Profile) -> bool:

@@ -219,6 +219,8 @@ class Profiler:
         for party in claim.parties:
             for concept in self._parties[party].concepts:
                 closeness.setdefault(concept, CORE)
+        if claim.explains:
+            closeness.setdefault("reason_word", CORE)
         naming = {"describe"} if claim.predicate in DESCRIBING else set()
         for concept in [key for key, value in closeness.items() if value >= ABOUT and key not in naming]:
             for near in self._near.get(concept, ()):
