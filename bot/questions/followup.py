@@ -103,7 +103,9 @@ def _renamed(reading: Reading, before: Reading) -> Reading:
     ]
     kept = tuple(mention for mention in before.mentions if mention not in old)
     place = old[0].place if old else ""
-    new = tuple(replace(mention, place=place) for mention in reading.mentions)
+    alone = old[0] if old and len(reading.mentions) == 1 else None
+    first, last = (alone.first, alone.last) if alone else (ELSEWHERE, ELSEWHERE)
+    new = tuple(replace(mention, place=place, first=first, last=last) for mention in reading.mentions)
     text = before.text
     for mention in old[:1]:
         text = text.replace(mention.typed, " and ".join(one.typed for one in new), 1)
