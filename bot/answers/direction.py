@@ -107,10 +107,14 @@ def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
         return True
     if mention.place == "agent" and reading.on_list:
         return bool(parties & profile.suffering)
-    if mention.place == "agent" and profile.prevents and not forbids(reading, profile):
+    if mention.place == "agent" and profile.claim.modality == "feared" and not parties & profile.voices:
+        return bool(parties & profile.suffering)
+    lets = "allow" in reading.concepts and not reading.passive and bool(parties & profile.agents)
+    if mention.place == "agent" and profile.prevents and not forbids(reading, profile) and not lets:
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
     if mention.place == "agent":
-        speaks = not reading.words_of and (reading.concepts | reading.hints) & SAYING
+        speaks = reading.asks == "reason" or bool((reading.concepts | reading.hints) & SAYING)
+        speaks = speaks and not reading.words_of
         acting = profile.acting if speaks or not profile.agents else profile.agents
         return not acting or bool(parties & acting)
     if mention.place == "patient":

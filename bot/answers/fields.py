@@ -14,6 +14,16 @@ INSIDE = frozenset({"at", "within", "inside"})
 """Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
 
 VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
+INSTANCES = frozenset(
+    {
+        "mosque", "camp", "detention_centre", "prisoner", "video", "company", "business", "entity", "official",
+        "agency", "police_bureau", "police_college", "equipment", "product", "government", "country", "minority",
+        "muslim", "human_being", "citizen", "register", "rule", "international_law", "terrorism", "law", "licence", "blacklist", "list_noun", "membership", "backer", "technology",
+        "technology_giant", "startup", "minister", "diplomat", "envoy", "spokesperson", "artificial_intelligence",
+    }
+)  # fmt: skip
+"""Concepts of things and persons: "which" asks for one by name; of anything else ("which norms") for what is said."""
+
 LISTS = frozenset({"blacklist", "list_noun", "membership"})
 """Concepts that stand for the list itself, or for what is on it."""
 
@@ -93,6 +103,8 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     """
     noun = _head_noun(reading, profile)
     if isinstance(noun, Item) and noun.concepts:
+        if noun.concepts & (profile.heads | profile.states) - INSTANCES and not noun.concepts & INSTANCES:
+            return True
         told = bool(noun.concepts & profile.states) and not all(stem in profile.stems for stem in noun.stems)
         counted = any(stem(word) in noun.stems for count in profile.claim.counts for word in keys_of(count.as_printed))
         return bool(noun.concepts & profile.kinds and not counted) or told or _others_of(noun, reading, profile)
@@ -139,7 +151,7 @@ def wanted(reading: Reading, profile: Profile) -> set[str]:
         return {*roles.get("patient", ()), *profile.suffering}
     acting = {*roles.get("agent", ()), *roles.get("speaker", ())}
     suffering = {*roles.get("patient", ()), *roles.get("topic", ()), *roles.get("member", ())}
-    if reading.passive:
+    if reading.passive or profile.prevents:
         return suffering | acting
     end = max(reading.frames[0].words, default=-1) + 1
     inverted = end < len(reading.tokens) and reading.tokens[end].key in ("did", "does", "do", "will", "has", "have")

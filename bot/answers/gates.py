@@ -101,7 +101,7 @@ def numbers(reading: Reading, scored: Scored) -> Reason | None:
 
 def head(reading: Reading, scored: Scored) -> Reason | None:
     """What the claim states must be asked for, not only its circumstances."""
-    if scored.cue >= HEAD or mixes(reading, scored.profile):
+    if scored.cue >= HEAD or mixes(reading, scored.profile) or tells_office(reading, scored.profile):
         return None
     if reading.asks == "definition":
         return None
@@ -139,6 +139,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
         reading.asks == "speaker" and scored.cue >= ABOUT
     )
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
+    stated = stated or tells_office(reading, scored.profile)
     if reading.asks in STATED and asked and not stated:
         return "no_claim"
     if reading.asks != "verdict":

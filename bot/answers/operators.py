@@ -7,6 +7,7 @@ from bot.answers.figures import compared
 from bot.answers.profiles import Profile
 from bot.answers.scoring import Scored, names_all
 from bot.answers.sets import beyond, denies
+from bot.answers.verdicts import ONGOING
 from bot.questions.reading import WHOLE, OperatorFound, Reading
 
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
@@ -44,7 +45,7 @@ def operators(reading: Reading, scored: Scored) -> Reason | None:
     """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote
     themselves."""
     for found in reading.operators:
-        if reading.asks == "choice" and found.name in ("only", "other", "not"):
+        if reading.asks == "choice" and found.name in ("only", "other", "not", "before", "after"):
             continue
         if found.name in NEVER:
             return "opinion"
@@ -85,6 +86,8 @@ def _by_itself(name: str, reading: Reading, profile: Profile) -> bool:
     """Operators that need nothing, or that the counts and the parties of the claim settle."""
     if name == "again":
         return reading.asks != "verdict"
+    if name == "ended":
+        return reading.asks == "verdict" and bool(profile.states & ONGOING)
     if name == "only" and compared(reading, profile):
         return True
     return name in ALWAYS or (name in WHOLE and denies(reading, profile))

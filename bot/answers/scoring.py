@@ -12,6 +12,9 @@ NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HIN
 
 CUE_BONUS, OPTIONAL_BONUS = 0.1, 0.02
 
+OFFICIALS = frozenset({"official", "envoy", "diplomat", "spokesperson", "government", "foreign_ministry"})
+"""Concepts that may stand beside a name and a country ("is X an American official")."""
+
 TELLING = 12
 """A number above this says by itself which statement is meant."""
 
@@ -127,15 +130,19 @@ def names_all(reading: Reading, profile: Profile) -> bool:
 
 
 def tells_office(reading: Reading, profile: Profile) -> bool:
-    """Whether the question says of a party that it holds an office, and the claim says which office it holds."""
+    """Whether the question asks who holds an office, or says of a party that it holds one or serves a country, and the
+    claim says which office it holds."""
     if profile.claim.predicate != "describe_party":
         return False
-    forms = {
-        mention.form
-        for mention in reading.mentions
-        if set(mention.parties) & set(profile.claim.roles.get("patient", ()))
-    }
-    return reading.copular and forms == {"name", "title"}
+    described = set(profile.claim.roles.get("patient", ()))
+    forms = {mention.form for mention in reading.mentions if set(mention.parties) & described}
+    others = {party for mention in reading.mentions for party in mention.parties} - described
+    if any(item.need == "required" and not item.light and not item.concepts & OFFICIALS for item in reading.items):
+        return False
+    if reading.asks != "verdict":
+        return "title" in forms
+    serves = bool(others) and all(others <= profile.above[party] for party in described)
+    return "name" in forms and ("title" in forms or serves)
 
 
 def _weight(item: Item) -> float:

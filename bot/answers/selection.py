@@ -50,7 +50,7 @@ def select(reading: Reading, candidates: Candidates) -> Selection:
 
 def _attempts(reading: Reading) -> Iterator[Reading]:
     yield reading
-    if reading.asks == "members" and reading.tokens[reading.frames[0].first].key == "which":
+    if reading.asks == "members" and reading.tokens[reading.frames[0].first].key in ("which", "who"):
         yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
     if reading.asks in SOFT:
         if reading.frames[0].frame == "identify":

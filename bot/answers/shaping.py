@@ -13,6 +13,8 @@ from bot.questions.reading import Item, Mention, Reading
 BETWEEN = frozenset("or the a by from in at of with to on for was is it did rather".split())
 """Words that may stand between two names to choose from."""
 
+ON_IT = frozenset({("on", "it"), ("on", "there"), ("on", "that"), ("in", "there"), ("on", "this")})
+
 STATING = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can", "could", "would", "may", "got"}
 )
@@ -28,7 +30,9 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
         reading = as_verdict(reading)
     if reading.choice and reading.asks == "verdict" and _is_listed_or_not(reading, membership):
         return replace(reading, items=tuple(_unless_unknown(item) for item in reading.items))
-    if reading.choice and "first" in reading.operator_names:
+    if reading.asks == "verdict" and reading.individuals and not reading.concepts and _points_to_list(reading):
+        reading = replace(reading, hints=reading.hints | membership, on_list=True)
+    if reading.choice and reading.operator_names & {"first", "before", "after"}:
         return _in_order(reading)
     if reading.choice and (reading.asks == "verdict" or reading.bare):
         items = tuple(item if item.name_like else replace(item, need="optional") for item in reading.items)
@@ -42,6 +46,11 @@ def _in_order(reading: Reading) -> Reading:
     mentions = tuple(replace(mention, need="optional", place="") for mention in reading.mentions)
     frames = (FrameFound("choice", "choice", (), 1), *reading.frames)
     return replace(reading, items=items, mentions=mentions, frames=frames)
+
+
+def _points_to_list(reading: Reading) -> bool:
+    """ "Are they all on it": the list is only pointed to."""
+    return any(pair in ON_IT for pair in pairwise(token.key for token in reading.tokens))
 
 
 def _choosing(reading: Reading) -> Reading:

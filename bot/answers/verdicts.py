@@ -30,6 +30,9 @@ TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "in
 JUDGING = frozenset({("right", "that"), ("right", "to"), ("wrong", "that"), ("correct", "that"), ("right", "about")})
 """Words that ask whether somebody is right in what is said."""
 
+ONGOING = frozenset({"trade_war", "tension"})
+"""Concepts of a state in which things are said to be, so that they are not over."""
+
 MAY = frozenset({"can", "may", "could", "will", "would", "might"})
 KEEPING = frozenset("keep keeps kept keeping stop stops stopped stopping hold holds held".split())
 HOSTILE = frozenset({"repress", "campaign", "rights_abuse", "destroy"})
@@ -45,7 +48,8 @@ def verdict(reading: Reading, profile: Profile) -> Verdict | None:
         return None
     if _is_hearsay(reading, profile):
         return "unknown"
-    contradicted = on_another_day(reading, profile) or denies(reading, profile)
+    over = "ended" in reading.operator_names and bool(profile.states & ONGOING)
+    contradicted = over or on_another_day(reading, profile) or denies(reading, profile)
     if not contradicted and (number := compared(reading, profile)):
         return number
     affirmed = not contradicted and _affirms(reading, profile)

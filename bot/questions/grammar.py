@@ -32,6 +32,9 @@ ACTIVE = frozenset({"do", "does", "did"})
 ELLIPSIS = 4
 """Words from a participle to the end of a question without any other verb ("X - sanctioned, yes or no?")."""
 
+GETTING = frozenset({"get", "gets", "got", "getting"})
+"""Verbs of a passive that stands behind a "did"."""
+
 INTRODUCTION = 4
 """Words behind a "be" within which the "that" of an introduction stands."""
 
@@ -57,7 +60,9 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     behind it."""
     first = next((token.key for token in tokens if token.key in lexicon.auxiliary or token.key == "got"), "")
     if first in ACTIVE:
-        return False
+        return any(
+            one.key in GETTING and _participle(other, lexicon) for one, other in zip(tokens, tokens[1:], strict=False)
+        )
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
         if (
@@ -123,7 +128,8 @@ def placed(
             result.append(replace(mention, place="agent"))
             continue
         if mention is cleft:
-            result.append(replace(mention, place=_of_subject(_suffers(mention, tokens, lexicon))))
+            undergoes = _suffers(mention, tokens, lexicon) or _names_follow(mention, mentions, tokens)
+            result.append(replace(mention, place=_of_subject(undergoes)))
             continue
         place = _by_preposition(mention, tokens, lexicon)
         if tuple(token.key for token in tokens[mention.last : mention.last + 2]) in AT_WHICH:
@@ -136,7 +142,9 @@ def placed(
             if inner:
                 place = _of_subject(_suffers(mention, tokens, lexicon))
             elif subject:
-                place = _of_subject(passive or _receives(mention, tokens, lexicon))
+                alone = mention is mentions[-1]
+                place = _of_subject(passive or _receives(mention, tokens, lexicon, alone=alone))
+                place = "" if _only_has(mention, tokens, lexicon) else place
             elif seen_subject and not passive and not copular and _is_object(mention, tokens, lexicon):
                 place = "patient"
             else:
@@ -148,7 +156,8 @@ def placed(
 def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """ "An X-backed firm": X does it."""
     behind = tokens[mention.last : mention.last + 1]
-    return bool(behind) and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
+    joined = bool(behind) and behind[0].start == tokens[mention.last - 1].end + 1
+    return joined and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
 
 
 def _has_verb(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -167,13 +176,29 @@ def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     return any(_participle(token, lexicon) for token in behind)
 
 
-def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+def _only_has(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a subject only has something ("X has Y as an investor"): it neither acts nor is acted upon."""
+    behind = tokens[mention.last : mention.last + 3]
+    having = bool(behind) and behind[0].key in ("has", "had", "have")
+    return having and not any(_participle(token, lexicon) for token in behind[1:])
+
+
+def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon, *, alone: bool) -> bool:
     """Whether the verb behind a subject makes it the one to whom something is done ("X faces", "X - sanctioned?")."""
     behind = tokens[mention.last : mention.last + 3]
     if any(token.key in lexicon.vocabulary.pronouns.receiving for token in behind):
         return True
     verbless = not any(token.key in lexicon.auxiliary for token in tokens)
-    return verbless and bool(behind) and _participle(behind[0], lexicon) and len(tokens) - mention.last <= ELLIPSIS
+    short = len(tokens) - mention.last <= ELLIPSIS
+    return alone and short and verbless and bool(behind) and _participle(behind[0], lexicon)
+
+
+def _names_follow(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Of "it was X that Y ...": whether another name is the subject of the clause."""
+    start = mention.last + 1
+    while start < len(tokens) and tokens[start].key in ARTICLES:
+        start += 1
+    return any(other.first == start for other in mentions)
 
 
 def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -212,8 +237,15 @@ def _by_preposition(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon)
         return "patient"
     pronouns = lexicon.vocabulary.pronouns
     if before in pronouns.agent_before:
-        return "agent"
+        return "" if _reduced(mention, tokens, lexicon) else "agent"
     return "patient" if before in pronouns.patient_before and not _attributive(mention, tokens, lexicon) else ""
+
+
+def _reduced(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Of "systems built by X": whether the participle only qualifies a noun, in a sentence that is no passive."""
+    keys = [token.key for token in tokens[: mention.first]]
+    verb = tokens[len(keys) - 2] if len(keys) > 1 and keys[-1] == "by" else None
+    return verb is not None and _participle(verb, lexicon) and not is_passive(tokens, lexicon)
 
 
 def _attributive(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

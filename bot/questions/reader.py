@@ -35,6 +35,11 @@ OF_WHOM = frozenset({"about", "on", "of", "over", "regarding", "concerning", "to
 NEAR_BEHIND = 2
 """Words from a nationality to the noun that it qualifies ("American camera makers")."""
 
+TELLERS = frozenset(
+    "article report text piece story paper newspaper author writer journalist reporter world people everyone".split()
+)
+"""Common nouns for whoever speaks or reacts, so that a name behind them does not."""
+
 SPEAKERS = frozenset({"he", "she", "they"})
 """Pronouns that stand for whoever speaks."""
 
@@ -244,8 +249,9 @@ def _speaks(item: Item, reading: Reading, membership: AbstractSet[str]) -> bool:
 
 def _may_speak(mention: Mention, reading: Reading) -> bool:
     """Whether a name may be the one who says something, and not what it is said of."""
-    before = reading.tokens[mention.first - 1].key if mention.first > 0 else ""
-    return mention.form != "adjective" and before not in OF_WHOM
+    before = [token.key for token in reading.tokens[: max(mention.first, 0)]]
+    told_by_others = not TELLERS.isdisjoint(before)
+    return mention.form != "adjective" and not told_by_others and (not before or before[-1] not in OF_WHOM)
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
