@@ -16,7 +16,7 @@ from bot.answers.sets import KINDS, mixes
 from bot.answers.verdicts import on_another_day
 from bot.questions.reading import Item, Reading
 
-ENOUGH_VERDICT, ENOUGH = 0.75, 0.6
+ENOUGH_VERDICT, ENOUGH = 0.88, 0.65
 """Least coverage; a yes or a no needs more than a quote does."""
 
 MUCH = 3

@@ -12,7 +12,7 @@ NAME_WEIGHT, ADJECTIVE_WEIGHT, CONCEPT_WEIGHT, UNKNOWN_WEIGHT, LIGHT_WEIGHT, HIN
 
 CUE_BONUS, OPTIONAL_BONUS = 0.1, 0.02
 
-OFFICIALS = frozenset({"official", "envoy", "diplomat", "spokesperson", "government", "foreign_ministry"})
+OFFICIALS = frozenset({"official", "government"})
 """Concepts that may stand beside a name and a country ("is X an American official")."""
 
 TELLING = 12
@@ -137,12 +137,18 @@ def tells_office(reading: Reading, profile: Profile) -> bool:
     described = set(profile.claim.roles.get("patient", ()))
     forms = {mention.form for mention in reading.mentions if set(mention.parties) & described}
     others = {party for mention in reading.mentions for party in mention.parties} - described
-    if any(item.need == "required" and not item.light and not item.concepts & OFFICIALS for item in reading.items):
+    if not all(_tells_of_office(item, profile) for item in reading.items if item.need == "required"):
         return False
     if reading.asks != "verdict":
         return "title" in forms
     serves = bool(others) and all(others <= profile.above[party] for party in described)
     return "name" in forms and ("title" in forms or serves)
+
+
+def _tells_of_office(item: Item, profile: Profile) -> bool:
+    """Whether a word only says that somebody is an official, or names the very office of the claim."""
+    very = any(profile.concepts.get(concept, 0.0) >= CORE for concept in item.concepts)
+    return item.light or very or bool(item.concepts & OFFICIALS)
 
 
 def _weight(item: Item) -> float:
