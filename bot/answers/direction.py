@@ -35,6 +35,9 @@ ABOUT_WHOM = frozenset({"about", "against", "on", "at", "toward", "towards", "of
 LISTING = frozenset({"blacklist", "membership", "sanction"})
 """Concepts of putting somebody on a list."""
 
+CHARGING = frozenset({"implicated"})
+"""The concept of a charge: what is done in it, the one charged does."""
+
 ACCUSING = frozenset({"accuse", "condemn", "implicated"})
 """Concepts of verbs whose object is the one who acts in what is said."""
 
@@ -50,6 +53,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         _described_rightly,
         _classed_rightly,
         _listed_rightly,
+        _included_rightly,
     )
     if not all(right(reading, scored) for right in rightly):
         return "direction"
@@ -112,6 +116,13 @@ def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     lets = "allow" in reading.concepts and not reading.passive and bool(parties & profile.agents)
     if mention.place == "agent" and profile.prevents and not forbids(reading, profile) and not lets:
         return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
+    if (
+        mention.place == "agent"
+        and reading.asks == "verdict"
+        and profile.states & CHARGING
+        and not reading.concepts & (ACCUSING | SAYING | LISTING)
+    ):
+        return bool(parties & profile.acted_upon) or bool(reading.words_of)
     if mention.place == "agent":
         speaks = reading.asks == "reason" or bool((reading.concepts | reading.hints) & SAYING)
         speaks = speaks and not reading.words_of
@@ -214,3 +225,15 @@ def _listed_kinds(profile: Profile) -> frozenset[str]:
 
 def _asks_listing(reading: Reading, profile: Profile) -> bool:
     return bool((reading.concepts | reading.hints) & LISTING and profile.states & LISTING)
+
+
+def _included_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X part of Y": whether Y is not one who only put others on a list."""
+    profile = scored.profile
+    ends = [item.last for item in reading.items if "include" in item.concepts and item.here]
+    wholes = [
+        mention
+        for mention in reading.mentions
+        if any(0 <= mention.first - end <= 1 for end in ends) and reading.tokens[mention.first - 1].key in ("of", "the")
+    ]
+    return reading.asks != "verdict" or all(profile.agents.isdisjoint(whole.parties) for whole in wholes)

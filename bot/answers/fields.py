@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from bot.answers.profiles import DESCRIBING, Profile
+from bot.answers.profiles import CORE, DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.tokens import keys_of, stem
 
@@ -62,7 +62,14 @@ def _has_place(reading: Reading, profile: Profile) -> bool:
 
 
 def _is_reason(reading: Reading, profile: Profile) -> bool:
-    return _bears_on(reading, profile.reasons)
+    return _bears_on(reading, profile.reasons) or _is_charge(reading, profile)
+
+
+def _is_charge(reading: Reading, profile: Profile) -> bool:
+    """Whether what is asked is the charge itself, where that is the reason of something ("what crime does X pin on
+    Y")."""
+    asked = {concept for item in reading.items if item.need == "required" for concept in item.concepts}
+    return bool(profile.reasons and asked) and asked <= profile.heads
 
 
 def _is_consequence(reading: Reading, profile: Profile) -> bool:
@@ -90,9 +97,21 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     end = max(reading.frames[0].words, default=-1) + 1
     if end < len(reading.tokens) and reading.tokens[end].key in INSIDE:
         return False
+    if profile.claim.predicate in DESCRIBING and not _speaks_of_office(reading, profile):
+        return False
+    office = reading.copular and any("official" in item.concepts for item in reading.items)
+    if office and profile.claim.predicate not in DESCRIBING:
+        return False
     found = wanted(reading, profile) - (reading.parties - reading.alternatives)
     kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else reading.hints & POSTS
     return any(profile.kinds_of.get(party, NO_KINDS) & kinds for party in found) if kinds else bool(found)
+
+
+def _speaks_of_office(reading: Reading, profile: Profile) -> bool:
+    """Whether a question names the one whom the claim describes, or has a word for what it says of that one."""
+    named = bool(reading.parties & set(profile.claim.roles.get("patient", ())))
+    words = (concept for item in reading.items if not item.light for concept in item.concepts)
+    return named or any(profile.concepts.get(concept, 0.0) >= CORE for concept in words)
 
 
 def _is_kind(reading: Reading, profile: Profile) -> bool:

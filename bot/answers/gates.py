@@ -94,6 +94,7 @@ def numbers(reading: Reading, scored: Scored) -> Reason | None:
     if reading.asks != "verdict" and on_another_day(reading, scored.profile):
         return "missing_field"
     wrong = any(isinstance(part, Item) and part.number is not None for part in scored.missing)
+    wrong = wrong and not on_another_day(reading, scored.profile)
     if not wrong or mixes(reading, scored.profile) or compared(reading, scored.profile):
         return None
     return "missing_field"
@@ -140,7 +141,8 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     )
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     stated = stated or tells_office(reading, scored.profile)
-    if reading.asks in STATED and asked and not stated:
+    weighty = reading.hints or any(not item.light for item in reading.items)
+    if reading.asks in STATED and asked and weighty and not stated:
         return "no_claim"
     if reading.asks != "verdict":
         return None

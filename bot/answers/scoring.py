@@ -147,8 +147,9 @@ def tells_office(reading: Reading, profile: Profile) -> bool:
 
 def _tells_of_office(item: Item, profile: Profile) -> bool:
     """Whether a word only says that somebody is an official, or names the very office of the claim."""
-    very = any(profile.concepts.get(concept, 0.0) >= CORE for concept in item.concepts)
-    return item.light or very or bool(item.concepts & OFFICIALS)
+    offices = item.concepts - OFFICIALS
+    very = any(profile.concepts.get(concept, 0.0) >= CORE for concept in offices)
+    return item.light or very or (bool(item.concepts) and not offices)
 
 
 def _weight(item: Item) -> float:

@@ -37,7 +37,9 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     if reading.choice and (reading.asks == "verdict" or reading.bare):
         items = tuple(item if item.name_like else replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
-    return reading if reading.concepts & membership and reading.asks == "verdict" else _choosing(reading)
+    weighty = [item for item in reading.items if item.concepts and not item.light]
+    only_listing = reading.concepts & membership and all(item.concepts & membership for item in weighty)
+    return reading if only_listing and reading.asks == "verdict" else _choosing(reading)
 
 
 def _in_order(reading: Reading) -> Reading:

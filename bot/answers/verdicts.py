@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from bot.answers.answer import Verdict
@@ -26,6 +27,11 @@ CALENDAR = (
 
 TRUTH = frozenset({"really", "truly", "true", "proven", "fact", "genuinely", "indeed"})
 """Words that ask whether what is said is so."""
+
+ABSENCE = frozenset("no not without lack lacks lacking absence zero baseless groundless unfounded unproven".split())
+"""Words by which a phrase says that there is none."""
+
+YEARS, DAYS = range(1900, 2100), range(1, 32)
 
 JUDGING = frozenset({("right", "that"), ("right", "to"), ("wrong", "that"), ("correct", "that"), ("right", "about")})
 """Words that ask whether somebody is right in what is said."""
@@ -70,15 +76,37 @@ def _affirms(reading: Reading, profile: Profile) -> bool:
     """Whether the claim says yes to the question without its negation: one that forbids says no to "can they?"."""
     if profile.prevents:
         return forbids(reading, profile)
-    return profile.claim.polarity == "positive"
+    return (profile.claim.polarity == "positive") != _asserts_the_denied(reading, profile)
+
+
+def _asserts_the_denied(reading: Reading, profile: Profile) -> bool:
+    """Whether the question puts as there what the speaker says that there is not; "no evidence" does not."""
+    denied = frozenset(profile.claim.denies)
+    found = (item.text.casefold().split() for item in reading.items if item.concepts & denied)
+    return any(ABSENCE.isdisjoint(words) for words in found)
 
 
 def on_another_day(reading: Reading, profile: Profile) -> bool:
     """Whether the question puts the claim on a day of the week, or in a month, that is not its own."""
     asked = {stem for item in reading.items for stem in item.stems}
+    if _in_another_year(reading, profile):
+        return True
     return any(
         asked & names and not asked & names & profile.time_stems for names in CALENDAR if names & profile.time_stems
     )
+
+
+def _in_another_year(reading: Reading, profile: Profile) -> bool:
+    """Whether the question names a year, or a day beside a month, other than those that the claim prints with its
+    year."""
+    printed = (
+        {int(number) for number in re.findall(r"\d+", profile.claim.time.as_printed)} if profile.claim.time else set()
+    )
+    if not any(number in YEARS for number in printed):
+        return False
+    dated = any("month" in item.concepts for item in reading.items)
+    numbers = {item.number for item in reading.items if item.number is not None}
+    return any(number in YEARS or (dated and number in DAYS) for number in numbers - printed)
 
 
 def forbids(reading: Reading, profile: Profile) -> bool:
@@ -102,7 +130,7 @@ def _keeps_from(reading: Reading) -> bool:
 def _attributed(reading: Reading, profile: Profile) -> bool:
     """Whether the question itself names the speaker, or asks for what is said or feared."""
     if profile.claim.modality == "feared":
-        return bool(reading.concepts & SAYING)
+        return bool(reading.concepts & SAYING) and not reading.copular
     parties = [mention for mention in reading.mentions if set(mention.parties) & profile.voices]
     speaks = any(mention.place == "agent" or profile.attitude for mention in parties)
     return speaks or bool(reading.concepts & SAYING)

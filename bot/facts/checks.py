@@ -43,7 +43,15 @@ def _lost_in_claim(claim: Claim, file: str, gathered: Gathered) -> Iterator[str]
     if not gathered.knows("predicate", claim.predicate):
         yield f"unknown predicate {claim.predicate!r}"
     units = (count.unit for count in claim.counts)
-    named = (*claim.states, *claim.about, *claim.keeps_from, *claim.explains, *claim.consequence_of, *units)
+    named = (
+        *claim.states,
+        *claim.about,
+        *claim.keeps_from,
+        *claim.denies,
+        *claim.explains,
+        *claim.consequence_of,
+        *units,
+    )
     for concept in gathered.unknown("concept", named):
         yield f"unknown concept {concept!r}"
     for party in gathered.unknown("party", (*sorted(claim.parties), *filter(None, [claim.speaker]))):

@@ -46,7 +46,8 @@ class Claim(Record):
 
     `states` names concepts that put the statement in other words than its predicate, `about` those that it speaks of;
     `core` is the part of `quote` that states the claim ('' for the whole quote);
-    `where` is the place as printed; `keeps_from` names the doings that a forbidding claim keeps its patient from;
+    `where` is the place as printed; `keeps_from` names the doings that a forbidding claim keeps its patient from,
+    `denies` what the speaker says that there is not;
     `explains` and `consequence_of` name concepts for which this claim is the stated reason or effect;
     `evidence` names claims whose quotes carry a party, a time or a number that this quote only refers to.
     `digest` is the start of the SHA-256 of the quote.
@@ -67,6 +68,7 @@ class Claim(Record):
     quantity: Quantity | None = None
     quantities: tuple[Quantity, ...] = ()
     keeps_from: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
     explains: tuple[str, ...] = ()
     consequence_of: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()

@@ -28,6 +28,9 @@ COUNTED = frozenset({"quantity", "members", "kind"})
 BEGINNING = 3
 """Up to this place, a "not" belongs to what is asked."""
 
+CALENDAR = frozenset({"weekday", "month"})
+"""Concepts whose every word means something else."""
+
 PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "kind"})
 """Fields whose phrases hold no content, also where another frame comes first."""
 
@@ -79,9 +82,13 @@ def contents(
     )
     parts: tuple[Item | Mention, ...] = (*sorter.items, *mentions)
     content = min((part.first for part in parts), default=len(tokens))
-    negations = sum(
-        1 for found in sorter.operators if found.name in TURNING and not _rhetorical(found, tokens, lexicon, content)
-    )
+    turning = [
+        found
+        for found in sorter.operators
+        if found.name in TURNING and not _rhetorical(found, tokens, lexicon, content)
+    ]
+    neither = any(tokens[found.first].key == "neither" for found in turning)
+    negations = sum(not (neither and tokens[found.first].key == "nor") for found in turning)
     return Contents(
         mentions=tuple(mentions),
         items=items,
@@ -148,7 +155,9 @@ def _differ(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:
     after = next((item.concepts for item in items if item.first > index), None)
     beside = any(item.last == index for item in items) and any(item.first == index + 1 for item in items)
     around = before.union(*(lexicon.near.get(concept, ()) for concept in before)) if beside else before
-    return after is not None and not around & after
+    if after is None:
+        return False
+    return not around & after or bool(after & CALENDAR)
 
 
 def _need(item: Item, needs: Sequence[Need], *, meant: bool) -> Need:

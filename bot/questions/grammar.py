@@ -204,7 +204,9 @@ def _names_follow(mention: Mention, mentions: Sequence[Mention], tokens: Sequenc
 def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
     """ "Is it X who ...": X does it."""
     behind = tokens[mention.last].key if mention.last < len(tokens) else ""
-    return mention.first > 1 and _before(mention, tokens) == "it" and behind in ("who", "that", "which")
+    before = [token.key for token in tokens[: mention.first] if token.key not in ARTICLES]
+    introduced = before[-1:] == ["it"] or (before[-1:] and before[-1] in BE and before[-2:-1] == ["it"])
+    return bool(introduced) and mention.first > 1 and behind in ("who", "that", "which")
 
 
 def _of_subject(passive: bool) -> Place:

@@ -234,7 +234,8 @@ def _words_of(reading: Reading, membership: AbstractSet[str]) -> frozenset[str]:
     spoken = any(_speaks(item, reading, membership) for item in reading.items)
     if not (asked or spoken):
         return frozenset()
-    subject = next((mention for mention in reading.mentions if mention.place == "agent"), None)
+    speakers = (mention for mention in reading.mentions if mention.place == "agent")
+    subject = next((mention for mention in speakers if not _told_by_others(mention, reading)), None)
     if subject is None and asked and SPEAKERS.isdisjoint(reading.anaphora):
         subject = next((mention for mention in reading.mentions if _may_speak(mention, reading)), None)
     return frozenset(subject.parties) if subject else frozenset()
@@ -249,9 +250,13 @@ def _speaks(item: Item, reading: Reading, membership: AbstractSet[str]) -> bool:
 
 def _may_speak(mention: Mention, reading: Reading) -> bool:
     """Whether a name may be the one who says something, and not what it is said of."""
-    before = [token.key for token in reading.tokens[: max(mention.first, 0)]]
-    told_by_others = not TELLERS.isdisjoint(before)
-    return mention.form != "adjective" and not told_by_others and (not before or before[-1] not in OF_WHOM)
+    before = reading.tokens[mention.first - 1].key if mention.first > 0 else ""
+    return mention.form != "adjective" and before not in OF_WHOM and not _told_by_others(mention, reading)
+
+
+def _told_by_others(mention: Mention, reading: Reading) -> bool:
+    """Whether somebody else stands before a name as the one who speaks ("what does the article say X is")."""
+    return not TELLERS.isdisjoint(token.key for token in reading.tokens[: max(mention.first, 0)])
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:

@@ -72,7 +72,7 @@ def _ends(token: Token) -> bool:
 def _untagged(sentence: Sentence, tags: AbstractSet[tuple[str, ...]]) -> Sentence:
     """The sentence without a tag at its own end ("..., right?")."""
     tokens = sentence.tokens
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         tail = tuple(token.key for token in tokens[-length:])
         if len(tokens) > length and tail in tags and _is_tag(tokens, length):
             return Sentence(tokens[:-length], asked=True, tagged=True)
