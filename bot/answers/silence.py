@@ -107,7 +107,11 @@ class Silence:
                 " ".join(token.text for token in reading.tokens[found.first : found.last])
                 for found in reading.operators
             )
-        unknown = [item for item in reading.items if not item.concepts and item.number is None]
+        unknown = [
+            item
+            for item in reading.items
+            if not item.concepts and item.number is None and not reading.quoted.issuperset(item.stems)
+        ]
         return listed(f"'{item.text}'" for item in unknown) or "some of the words"
 
     def _sources(self) -> str:

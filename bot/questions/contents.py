@@ -90,7 +90,7 @@ def contents(
     neither = any(tokens[found.first].key == "neither" for found in turning)
     negations = sum(not (neither and tokens[found.first].key == "nor") for found in turning)
     return Contents(
-        mentions=tuple(mentions),
+        mentions=_needed_names(mentions, needs),
         items=items,
         operators=tuple(
             found for found in sorter.operators if needs[found.first] == "required" or found.name in SERIOUS
@@ -99,6 +99,15 @@ def contents(
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
         choice=_is_choice(tokens, mentions, items, lexicon),
+    )
+
+
+def _needed_names(mentions: Sequence[Mention], needs: Sequence[Need]) -> tuple[Mention, ...]:
+    """The names, of which those beside the clause that asks only help if that clause has names of its own."""
+    asked = any(needs[mention.first] == "required" and mention.form != "adjective" for mention in mentions)
+    return tuple(
+        replace(mention, need="optional") if asked and needs[mention.first] != "required" else mention
+        for mention in mentions
     )
 
 
