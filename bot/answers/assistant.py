@@ -12,7 +12,8 @@ from bot.answers.candidates import Candidates
 from bot.answers.claims import Claims
 from bot.answers.composition import Composer
 from bot.answers.findings import Finding, party_found
-from bot.answers.profiles import Profile, Profiler
+from bot.answers.profiler import Profiler
+from bot.answers.profiles import Profile
 from bot.answers.records import Records
 from bot.answers.shaping import shaped
 from bot.answers.silence import Silence
@@ -20,8 +21,10 @@ from bot.answers.wording import Wording, listed
 from bot.facts.knowledge import Knowledge
 from bot.questions.followup import PERSONAL, SOMEBODY, leans, made_whole
 from bot.questions.lexicon import Lexicon
-from bot.questions.reader import SPEECH, Names, Reader
+from bot.questions.names import Names
+from bot.questions.reader import Reader
 from bot.questions.reading import Reading
+from bot.questions.speech import SPEECH
 
 MAX_CONTEXT = 8
 """Earlier questions that a follow-up may lean on, one on the other."""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from bot.answers.answer import Reason
 from bot.answers.figures import compared
-from bot.answers.profiles import DESCRIBING, Profile
+from bot.answers.profiles import Profile
 from bot.answers.scoring import Scored
+from bot.answers.standing import (
+    LISTING,
+    classed_rightly,
+    described_rightly,
+    held_rightly,
+    included_rightly,
+    listed_rightly,
+)
 from bot.answers.verdicts import NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
-from bot.questions.sentences import PREPOSITIONS
 
 MUTUAL = frozenset({"linked", "partnership"})
 """Concepts that hold both ways, whoever is named first."""
@@ -16,25 +23,14 @@ MUTUAL = frozenset({"linked", "partnership"})
 DOERS = frozenset({"backer", "back_invest"})
 """Concepts with a noun for the one who does it."""
 
+NOBODY = frozenset({""})
+"""No party; an empty set would mean that anybody will do."""
+
 PAIR = 2
 BEGINNING = 4
 """Up to this place stands the subject of a short question."""
 
-CLASSES = frozenset(
-    {
-        "video_surveillance", "artificial_intelligence", "ecommerce", "technology_giant", "envoy", "diplomat",
-        "spokesperson", "trade_representative",
-    }
-)  # fmt: skip
-"""Kinds of firms and officials."""
-
-GENERAL = frozenset({"company", "business", "official", "government"})
-"""Kinds that say little."""
-
 ABOUT_WHOM = frozenset({"about", "against", "on", "at", "toward", "towards", "of"})
-LISTING = frozenset({"blacklist", "membership", "sanction"})
-"""Concepts of putting somebody on a list."""
-
 CHARGING = frozenset({"implicated"})
 """The concept of a charge: what is done in it, the one charged does."""
 
@@ -49,11 +45,11 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
     rightly = (
         _barred_rightly,
         _backed_rightly,
-        _held_rightly,
-        _described_rightly,
-        _classed_rightly,
-        _listed_rightly,
-        _included_rightly,
+        held_rightly,
+        described_rightly,
+        classed_rightly,
+        listed_rightly,
+        included_rightly,
     )
     if not all(right(reading, scored) for right in rightly):
         return "direction"
@@ -106,32 +102,39 @@ def _backed_rightly(reading: Reading, scored: Scored) -> bool:
 
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
-    profile, parties = scored.profile, set(mention.parties)
-    if parties & reading.words_of:
+    """Whether a name stands on the side of the claim on which the question puts it."""
+    if reading.words_of.intersection(mention.parties) or not mention.place:
         return True
-    if mention.place == "agent" and reading.on_list:
-        return bool(parties & profile.suffering)
-    if mention.place == "agent" and profile.claim.modality == "feared" and not parties & profile.voices:
-        return bool(parties & profile.suffering)
-    lets = "allow" in reading.concepts and not reading.passive and bool(parties & profile.agents)
-    if mention.place == "agent" and profile.prevents and not forbids(reading, profile) and not lets:
-        return not profile.kept_from or bool(parties & profile.kept_from) or bool(parties & profile.voices)
-    if (
-        mention.place == "agent"
-        and reading.asks == "verdict"
-        and profile.states & CHARGING
-        and not reading.concepts & (ACCUSING | SAYING | LISTING)
-    ):
-        return bool(parties & profile.acted_upon) or bool(reading.words_of)
-    if mention.place == "agent":
-        speaks = reading.asks == "reason" or bool((reading.concepts | reading.hints) & SAYING)
-        speaks = speaks and not reading.words_of
-        acting = profile.acting if speaks or not profile.agents else profile.agents
-        return not acting or bool(parties & acting)
+    allowed = _acting(mention, reading, scored.profile)
     if mention.place == "patient":
-        suffering = _suffering(mention, reading, profile)
-        return not suffering or bool(parties & suffering)
-    return True
+        allowed = _suffering(mention, reading, scored.profile)
+    return not allowed or not allowed.isdisjoint(mention.parties)
+
+
+def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:
+    """Who may stand where the question has a name that acts; nobody in particular if this is empty."""
+    if reading.on_list:
+        return profile.suffering or NOBODY
+    if profile.claim.modality == "feared" and _is_feared(mention, reading):
+        return profile.suffering or NOBODY
+    lets = "allow" in reading.concepts and not reading.passive and not profile.agents.isdisjoint(mention.parties)
+    if profile.prevents and not forbids(reading, profile) and not lets:
+        return profile.kept_from and profile.kept_from | profile.voices
+    if _is_charged(reading, profile):
+        return profile.acted_upon or NOBODY
+    speaks = not reading.words_of and (reading.asks == "reason" or bool((reading.concepts | reading.hints) & SAYING))
+    return profile.acting if speaks or not profile.agents else profile.agents
+
+
+def _is_feared(mention: Mention, reading: Reading) -> bool:
+    """Whether a name stands behind the word for the fear, as the one who is feared."""
+    return any("fear" in item.concepts and 0 <= item.first < mention.first for item in reading.items)
+
+
+def _is_charged(reading: Reading, profile: Profile) -> bool:
+    """Whether a yes/no question asks for the doing of which the claim accuses somebody, and not for the accusation."""
+    accusing = reading.concepts & (ACCUSING | SAYING | LISTING)
+    return reading.asks == "verdict" and bool(profile.states & CHARGING) and not accusing and not reading.words_of
 
 
 def _suffering(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:
@@ -141,37 +144,6 @@ def _suffering(mention: Mention, reading: Reading, profile: Profile) -> frozense
         return profile.acted_upon | profile.agents
     struck = reading.concepts & ACCUSING or (reading.concepts & LISTING and profile.states & LISTING)
     return profile.acted_upon if struck else profile.suffering
-
-
-def _held_rightly(reading: Reading, scored: Scored) -> bool:
-    """Of "China's trade envoy" and "the envoy of China": whether the holder of the office serves that country or
-    body."""
-    above = scored.profile.above
-    for title in (mention for mention in reading.mentions if mention.form == "title" and mention.here):
-        beside = [other for other in reading.mentions if other is not title and _owns(other, title, reading)]
-        for holder in title.parties:
-            if holder in above and any((above[holder] | {holder}).isdisjoint(other.parties) for other in beside):
-                return False
-    return True
-
-
-def _owns(other: Mention, title: Mention, reading: Reading) -> bool:
-    """Whether a name stands before an office as its owner, or behind it with an "of" or a "for" between."""
-    if other.last == title.first:
-        return True
-    between = [token.key for token in reading.tokens[title.last : other.first]] if other.first >= title.last else []
-    return bool(between) and between[0] in ("of", "for") and len(between) <= len(("of", "the"))
-
-
-def _described_rightly(reading: Reading, scored: Scored) -> bool:
-    """Whether a claim that says what or where something is speaks of the one that the question begins with."""
-    claim = scored.profile.claim
-    if claim.predicate not in DESCRIBING or reading.asks != "verdict":
-        return True
-    first = next((mention for mention in reading.mentions if mention.here and mention.form != "adjective"), None)
-    if first is None:
-        return bool(reading.concepts & scored.profile.individual_kinds)
-    return not set(claim.roles.get("patient", ())).isdisjoint(first.parties)
 
 
 def _is_accused(mention: Mention, reading: Reading) -> bool:
@@ -186,54 +158,3 @@ def _is_accused(mention: Mention, reading: Reading) -> bool:
         or (bool(accusing) and reading.passive)
         or mention.first in [one.last for one in accusing]
     )
-
-
-def _classed_rightly(reading: Reading, scored: Scored) -> bool:
-    """Of "is X a camera firm", where the claim speaks of several firms: whether X is one."""
-    profile = scored.profile
-    classes = profile.individual_kinds | CLASSES
-    asked = [item.concepts & classes for item in reading.items if item.concepts & classes]
-    if reading.asks != "verdict" or not reading.copular or not asked:
-        return True
-    first = next((mention for mention in reading.mentions if mention.here and mention.form == "name"), None)
-    kinds = [profile.kinds_of[party] for party in first.parties if party in profile.kinds_of] if first else []
-    return not kinds or any(all(one & (found | GENERAL) for one in asked) for found in kinds)
-
-
-def _listed_rightly(reading: Reading, scored: Scored) -> bool:
-    """Of "is X on the list": whether X is one to whom the claim says that this was done, or a word for such."""
-    profile = scored.profile
-    if reading.asks != "verdict" or not (reading.on_list or reading.passive) or not _asks_listing(reading, profile):
-        return True
-    names = [mention for mention in reading.mentions if mention.here and mention.form == "name"]
-    subject = next((mention for mention in names if mention.place != "agent" or reading.on_list), None)
-    before = reading.tokens[subject.first - 1].key if subject and subject.first else ""
-    if subject and before not in PREPOSITIONS and profile.agents.isdisjoint(subject.parties):
-        return not profile.acted_upon.isdisjoint(subject.parties)
-    nouns = (item for item in reading.items if item.here and not item.light and not item.concepts & LISTING)
-    noun = next((item for item in nouns if item.concepts), None)
-    return bool(names) or noun is None or bool(noun.concepts & _listed_kinds(profile))
-
-
-def _listed_kinds(profile: Profile) -> frozenset[str]:
-    """The common nouns for those whom the claim puts on a list, and what it counts among them."""
-    roles = profile.claim.roles
-    listed = (*roles.get("patient", ()), *roles.get("member", ()))
-    units = frozenset(count.unit for count in profile.claim.counts)
-    return units.union(*(profile.kinds_of[party] for party in listed))
-
-
-def _asks_listing(reading: Reading, profile: Profile) -> bool:
-    return bool((reading.concepts | reading.hints) & LISTING and profile.states & LISTING)
-
-
-def _included_rightly(reading: Reading, scored: Scored) -> bool:
-    """Of "is X part of Y": whether Y is not one who only put others on a list."""
-    profile = scored.profile
-    ends = [item.last for item in reading.items if "include" in item.concepts and item.here]
-    wholes = [
-        mention
-        for mention in reading.mentions
-        if any(0 <= mention.first - end <= 1 for end in ends) and reading.tokens[mention.first - 1].key in ("of", "the")
-    ]
-    return reading.asks != "verdict" or all(profile.agents.isdisjoint(whole.parties) for whole in wholes)

@@ -18,7 +18,8 @@ INSTANCES = frozenset(
     {
         "mosque", "camp", "detention_centre", "prisoner", "video", "company", "business", "entity", "official",
         "agency", "police_bureau", "police_college", "equipment", "product", "government", "country", "minority",
-        "muslim", "human_being", "citizen", "register", "rule", "international_law", "terrorism", "law", "licence", "blacklist", "list_noun", "membership", "backer", "technology",
+        "muslim", "human_being", "citizen", "register", "rule", "international_law", "terrorism", "law", "licence",
+        "blacklist", "list_noun", "membership", "backer", "technology",
         "technology_giant", "startup", "minister", "diplomat", "envoy", "spokesperson", "artificial_intelligence",
     }
 )  # fmt: skip

@@ -35,11 +35,16 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     if reading.choice and reading.operator_names & {"first", "before", "after"}:
         return _in_order(reading)
     if reading.choice and (reading.asks == "verdict" or reading.bare):
-        items = tuple(item if item.name_like else replace(item, need="optional") for item in reading.items)
+        items = tuple(item if _is_strange(item) else replace(item, need="optional") for item in reading.items)
         reading = replace(reading, items=items, frames=(FrameFound("choice", "choice", (), 1), *reading.frames))
     weighty = [item for item in reading.items if item.concepts and not item.light]
     only_listing = reading.concepts & membership and all(item.concepts & membership for item in weighty)
     return reading if only_listing and reading.asks == "verdict" else _choosing(reading)
+
+
+def _is_strange(item: Item) -> bool:
+    """Whether a word may be a name that nothing knows."""
+    return item.name_like or (not item.concepts and item.number is None and item.text[:1].isupper())
 
 
 def _in_order(reading: Reading) -> Reading:

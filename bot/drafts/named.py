@@ -8,7 +8,8 @@ from bot.facts.knowledge import Knowledge
 from bot.facts.party import Party
 from bot.names.match import Via
 from bot.questions.lexicon import Lexicon
-from bot.questions.reader import Names, Reader
+from bot.questions.names import Names
+from bot.questions.reader import Reader
 from bot.questions.tokens import tokens_of
 
 STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑\u00a0\u202f\u2009", '\'\'\'\'\'"""""""-----   ')

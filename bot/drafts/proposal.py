@@ -15,8 +15,8 @@ from bot.drafts.story import Story
 from bot.drafts.times import TimeFound, times_in
 from bot.drafts.voices import Voiced, modality, voiced
 from bot.facts.claim import Modality, RoleName, Voice
-from bot.questions.grammar import is_passive
 from bot.questions.lexicon import Lexicon
+from bot.questions.passives import is_passive
 from bot.questions.tokens import tokens_of
 
 BEFORE_A_CUE = 24

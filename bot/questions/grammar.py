@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
+from bot.questions.passives import BE, is_copular, is_passive, participle
 from bot.questions.reading import Item, Mention, Place
 from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
@@ -28,15 +29,8 @@ CLAUSE_OPENERS = frozenset(
         "believes",
     }
 )
-ACTIVE = frozenset({"do", "does", "did"})
 ELLIPSIS = 4
 """Words from a participle to the end of a question without any other verb ("X - sanctioned, yes or no?")."""
-
-GETTING = frozenset({"get", "gets", "got", "getting"})
-"""Verbs of a passive that stands behind a "did"."""
-
-INTRODUCTION = 4
-"""Words behind a "be" within which the "that" of an introduction stands."""
 
 ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 PUTTING = frozenset(
@@ -51,66 +45,7 @@ AT_WHICH = frozenset({("at", "which"), ("in", "which"), ("on", "which"), ("durin
 INSIDE = frozenset({("in", "it"), ("on", "it"), ("in", "them"), ("on", "them")})
 """Words behind a name of what has it ("does the list have X in it")."""
 
-BE = frozenset({"is", "are", "was", "were"})
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
-
-
-def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether the sentence is in the passive: its first auxiliary is no "do", and a "be" or "get" has a participle
-    behind it."""
-    first = next((token.key for token in tokens if token.key in lexicon.auxiliary or token.key == "got"), "")
-    if first in ACTIVE:
-        return any(
-            one.key in GETTING and _participle(other, lexicon) for one, other in zip(tokens, tokens[1:], strict=False)
-        )
-    passive = frozenset(lexicon.vocabulary.pronouns.passive)
-    for index, token in enumerate(tokens):
-        if (
-            token.key in passive
-            and not _only_introduces(index, tokens)
-            and not _leads_to_verb(tokens[index + 1 :], lexicon)
-        ):
-            return _participle_before_clause(tokens[index + 1 :], lexicon)
-    return False
-
-
-def _only_introduces(index: int, tokens: Sequence[Token]) -> bool:
-    """ "Is it false that ...", "it is true that ...": the clause behind it is what is asked."""
-    behind = [token.key for token in tokens[index + 1 : index + 1 + INTRODUCTION]]
-    before = [token.key for token in tokens[max(index - 1, 0) : index]]
-    return "it" in (*before, *behind[:1]) and "that" in behind
-
-
-def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a participle comes before the next clause begins ("who was it that ...")."""
-    for token in tokens:
-        if token.key in ("that", "who", "which"):
-            return False
-        if _participle(token, lexicon):
-            return True
-    return False
-
-
-def _leads_to_verb(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """ "Is supposed to have said": an active verb follows behind a "to"."""
-    keys = [token.key for token in tokens[:INTRODUCTION]]
-    if "to" not in keys or any(_participle(token, lexicon) for token in tokens[: keys.index("to")]):
-        return False
-    behind = tuple(token.key for token in tokens[keys.index("to") + 1 :][:2])
-    return behind[:1] not in (("be",), ("get",)) and behind != ("have", "been") and behind[:1] != ("the",)
-
-
-def is_copular(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether the sentence only says what something is: its first auxiliary is a "be" with no verb behind it."""
-    first = next((index for index, token in enumerate(tokens) if token.key in lexicon.auxiliary), None)
-    if first is None or tokens[first].key not in BE:
-        return False
-    return not any(_participle(token, lexicon) or token.key.endswith("ing") for token in tokens[first + 1 :])
-
-
-def _participle(token: Token, lexicon: Lexicon) -> bool:
-    pronouns = lexicon.vocabulary.pronouns
-    return token.key in pronouns.participle or (token.key.endswith("ed") and token.key not in pronouns.state)
 
 
 def placed(
@@ -157,7 +92,7 @@ def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> b
     """ "An X-backed firm": X does it."""
     behind = tokens[mention.last : mention.last + 1]
     joined = bool(behind) and behind[0].start == tokens[mention.last - 1].end + 1
-    return joined and tokens[mention.last - 1].after == "-" and _participle(behind[0], lexicon)
+    return joined and tokens[mention.last - 1].after == "-" and participle(behind[0], lexicon)
 
 
 def _has_verb(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -173,14 +108,14 @@ def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     behind = tokens[mention.last : mention.last + 4]
     if not any(token.key in lexicon.vocabulary.pronouns.passive for token in behind):
         return False
-    return any(_participle(token, lexicon) for token in behind)
+    return any(participle(token, lexicon) for token in behind)
 
 
 def _only_has(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a subject only has something ("X has Y as an investor"): it neither acts nor is acted upon."""
     behind = tokens[mention.last : mention.last + 3]
     having = bool(behind) and behind[0].key in ("has", "had", "have")
-    return having and not any(_participle(token, lexicon) for token in behind[1:])
+    return having and not any(participle(token, lexicon) for token in behind[1:])
 
 
 def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon, *, alone: bool) -> bool:
@@ -190,7 +125,7 @@ def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon, *, al
         return True
     verbless = not any(token.key in lexicon.auxiliary for token in tokens)
     short = len(tokens) - mention.last <= ELLIPSIS
-    return alone and short and verbless and bool(behind) and _participle(behind[0], lexicon)
+    return alone and short and verbless and bool(behind) and participle(behind[0], lexicon)
 
 
 def _names_follow(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
@@ -247,7 +182,7 @@ def _reduced(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> boo
     """Of "systems built by X": whether the participle only qualifies a noun, in a sentence that is no passive."""
     keys = [token.key for token in tokens[: mention.first]]
     verb = tokens[len(keys) - 2] if len(keys) > 1 and keys[-1] == "by" else None
-    return verb is not None and _participle(verb, lexicon) and not is_passive(tokens, lexicon)
+    return verb is not None and participle(verb, lexicon) and not is_passive(tokens, lexicon)
 
 
 def _attributive(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

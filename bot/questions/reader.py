@@ -2,91 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.facts.party import Party
-from bot.names.find import Gazetteer, Word
-from bot.names.match import Band, NameEntry, Via
+from bot.names.find import Word
 from bot.questions.cleaning import clean
 from bot.questions.contents import contents
-from bot.questions.followup import ELSEWHERE
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import ARTICLES, BE, is_copular, is_passive, placed, stands_on_list
+from bot.questions.grammar import placed, stands_on_list
 from bot.questions.lexicon import Lexicon
+from bot.questions.names import Names
+from bot.questions.passives import BE, is_copular, is_passive
 from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, quoted_places, sentences
+from bot.questions.speech import words_of
 from bot.questions.stories import elsewhere, with_story
 from bot.questions.tokens import Token, tokens_of
 
-SPEECH = frozenset(
-    {
-        "say", "describe", "claim", "accuse", "announce", "respond", "deny", "admit", "condemn", "reject", "protest",
-        "oppose",
-    }
-)  # fmt: skip
-"""Concepts whose subject speaks."""
-
-OF_WHOM = frozenset({"about", "on", "of", "over", "regarding", "concerning", "to", "for", "with", "against"})
-"""Words before a name of which something is said."""
-
 NEAR_BEHIND = 2
 """Words from a nationality to the noun that it qualifies ("American camera makers")."""
-
-TELLERS = frozenset(
-    "article report text piece story paper newspaper author writer journalist reporter world people everyone".split()
-)
-"""Common nouns for whoever speaks or reacts, so that a name behind them does not."""
-
-SPEAKERS = frozenset({"he", "she", "they"})
-"""Pronouns that stand for whoever speaks."""
 
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
 FIRMS = COMPANIES | {"agency", "video_surveillance", "artificial_intelligence", "camera", "name_word"}
 """Concepts behind which a nationality is that of firms."""
-
-
-@dataclass(frozen=True)
-class Names:
-    """The names that are found anywhere in a question, and in which form each stands for its party."""
-
-    gazetteer: Gazetteer
-    forms: Mapping[str, str]
-    countries: frozenset[str]
-    kinds: Mapping[str, frozenset[str]]
-    places: frozenset[str]
-    names: Mapping[str, str]
-
-    @classmethod
-    def of(cls, parties: Mapping[str, Party], heading: Iterable[str]) -> Names:
-        """The names of all parties; `heading` are the phrases for the one at the head of a body, at '*'."""
-        entries: list[NameEntry] = []
-        forms: dict[str, str] = {}
-        templates = tuple(heading)
-        for key, party in parties.items():
-            offices = (*party.titles, *(template.replace("*", body) for body in party.heads for template in templates))
-            entries += [
-                NameEntry(key, name)
-                for name in dict.fromkeys((*party.names, *party.short, *party.adjectives, *offices))
-            ]
-            entries += [NameEntry(key, name, case=True) for name in party.case]
-            entries += [NameEntry(key, name, kind="native_unofficial") for name in party.native]
-            forms |= {name.casefold(): "adjective" for name in party.adjectives}
-            forms |= {name.casefold(): "title" for name in offices}
-        countries = frozenset(key for key, party in parties.items() if party.kind == "country")
-        kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
-        names = {key: party.name for key, party in parties.items()}
-        places = frozenset(key for key, party in parties.items() if party.kind == "place")
-        return cls(Gazetteer(entries), forms, countries, kinds, places, names)
-
-    def mention(self, party: str) -> Mention:
-        """A party as if it had been named, outside the question."""
-        name = self.names[party]
-        return Mention((party,), name, name, Via.EXACT, 1.0, Band.EXACT, ELSEWHERE, ELSEWHERE)
 
 
 class Reader:
@@ -195,7 +137,7 @@ class Reader:
             individuals=self._individuals(mentions),
             on_list=stands_on_list(tokens, mentions, content.items, frames, self._lexicon),
         )
-        return replace(reading, words_of=spoken or _words_of(reading, self._lexicon.membership))
+        return replace(reading, words_of=spoken or words_of(reading, self._lexicon.membership))
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a name is that of a place, which does nothing and to which nothing is done."""
@@ -220,43 +162,6 @@ class Reader:
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
         """The names of a sentence that is nothing but names."""
         return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
-
-
-def _words_of(reading: Reading, membership: AbstractSet[str]) -> frozenset[str]:
-    """The party whose words are asked for ("what did X say", "does X claim that"): the subject beside a verb of
-    saying.
-
-    To be designated (`membership`) is no saying, nor is an accusation of which something is said.
-    """
-    if reading.asks in ("party", "speaker", "kind"):
-        return frozenset()
-    asked = bool(reading.frames) and reading.frames[0].frame == "said"
-    spoken = any(_speaks(item, reading, membership) for item in reading.items)
-    if not (asked or spoken):
-        return frozenset()
-    speakers = (mention for mention in reading.mentions if mention.place == "agent")
-    subject = next((mention for mention in speakers if not _told_by_others(mention, reading)), None)
-    if subject is None and asked and SPEAKERS.isdisjoint(reading.anaphora):
-        subject = next((mention for mention in reading.mentions if _may_speak(mention, reading)), None)
-    return frozenset(subject.parties) if subject else frozenset()
-
-
-def _speaks(item: Item, reading: Reading, membership: AbstractSet[str]) -> bool:
-    if item.concepts.isdisjoint(SPEECH) or not item.concepts.isdisjoint(membership):
-        return False
-    before = reading.tokens[item.first - 1].key if item.first > 0 else ""
-    return before not in ARTICLES
-
-
-def _may_speak(mention: Mention, reading: Reading) -> bool:
-    """Whether a name may be the one who says something, and not what it is said of."""
-    before = reading.tokens[mention.first - 1].key if mention.first > 0 else ""
-    return mention.form != "adjective" and before not in OF_WHOM and not _told_by_others(mention, reading)
-
-
-def _told_by_others(mention: Mention, reading: Reading) -> bool:
-    """Whether somebody else stands before a name as the one who speaks ("what does the article say X is")."""
-    return not TELLERS.isdisjoint(token.key for token in reading.tokens[: max(mention.first, 0)])
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:

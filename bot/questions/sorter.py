@@ -221,7 +221,8 @@ class Sorter:
         if better:
             self._correct(index, better)
         else:
-            self._add(index, 1, frozenset(), name_like=token.capital and index > 0)
+            inside = index > 0 or (len(self._tokens) > 1 and self._name_word(1) and not self._title_case)
+            self._add(index, 1, frozenset(), name_like=token.capital and inside)
 
     def _correct(self, index: int, better: str) -> None:
         stems = [*self._stems[:index], stem(better), *self._stems[index + 1 :]]

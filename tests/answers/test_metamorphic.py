@@ -52,7 +52,10 @@ KEEP_YES_WHEN_SWAPPED = {
 }
 """Questions with swapped roles that are answered with a yes today."""
 
-ANSWERED_THOUGH_EXCEPTED = {"Besides the United States, who fears that Huawei's kit will be used for snooping?"}
+ANSWERED_THOUGH_EXCEPTED = {
+    "Besides the United States, who fears that Huawei's kit will be used for snooping?",
+    "Besides the United States, who'd be doing the snooping through huawei kit then",
+}
 """Questions that are answered today with those whom they except."""
 
 

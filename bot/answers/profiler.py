@@ -1,0 +1,208 @@
+"""Makes the profile of each claim, with one vocabulary and one set of parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
+from bot.facts.claim import Claim
+from bot.facts.knowledge import Knowledge
+from bot.questions.lexicon import Lexicon
+from bot.questions.numbers import number_at
+from bot.questions.reader import Reader
+from bot.questions.tokens import Token, tokens_of
+
+OFFICIAL = frozenset({"agency", "publication"})
+"""Kinds of speakers whose announcements are the thing itself; what anybody else says is that party's word."""
+
+
+class Profiler:
+    """Makes profiles with one vocabulary and one set of parties."""
+
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon, reader: Reader) -> None:
+        self._knowledge = knowledge
+        self._reader = reader
+        self._cut: dict[str, tuple[Token, ...]] = {}
+        self._vocabulary = knowledge.vocabulary
+        self._parties = knowledge.parties
+        self._lexicon = lexicon
+        self._members = _members(knowledge)
+        self._near = _near(knowledge.vocabulary.relations.near)
+
+    def profile(self, claim: Claim) -> Profile:
+        """The profile of one claim."""
+        cues = frozenset((*self._cues(claim.predicate), *claim.states))
+        roles = claim.roles
+        speakers = (*roles.get("speaker", ()), *((claim.speaker,) if claim.speaker else ()))
+        speech = self._vocabulary.predicates[claim.predicate].speech
+        voices = (*speakers, *(roles.get("agent", ()) if speech or not speakers else ()))
+        attitude = self._vocabulary.predicates[claim.predicate].attitude
+        prevents = self._vocabulary.predicates[claim.predicate].prevents
+        return Profile(
+            claim=claim,
+            concepts=self._concepts(claim, cues),
+            stems=self._stems(claim),
+            parties=self._party_closeness(claim),
+            numbers=frozenset(self._numbers(claim)),
+            states=cues | (frozenset(claim.about) if claim.predicate in DESCRIBING else frozenset()),
+            stated=claim.parties | frozenset(speakers),
+            heads=cues | frozenset(claim.about),
+            nations=frozenset(nation for party in claim.parties if (nation := self._parties[party].nation)),
+            reasons=self._widened(claim.explains),
+            consequences=self._widened(claim.consequence_of),
+            agents=self._with_above(roles.get("agent", ())),
+            acting=self._with_above((*roles.get("agent", ()), *speakers)),
+            acted_upon=self._with_above(
+                (*roles.get("patient", ()), *roles.get("member", ()))
+                or (*roles.get("topic", ()), *roles.get("place", ()))
+            ),
+            suffering=self._with_above(
+                party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
+            ),
+            individuals=frozenset(party for party in claim.parties if self._parties[party].kind != "group"),
+            kept_from=self._with_above(roles.get("patient", ())) if prevents else frozenset(),
+            voices=self._with_above(voices if speech or claim.speaker else ()),
+            turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
+            partial=claim.speaker is not None and self._parties[claim.speaker].kind not in OFFICIAL,
+            attitude=attitude,
+            prevents=prevents,
+            operators=frozenset(self._operators(claim)),
+            met=frozenset(self._met(claim)),
+            time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed))
+            if claim.time
+            else frozenset(),
+            name_stems=self._name_stems(claim),
+            rolls={party: self._members[party] for party in claim.parties if party in self._members},
+            individual_kinds=frozenset(
+                concept
+                for party in claim.parties
+                if self._parties[party].kind != "group"
+                for concept in self._parties[party].concepts
+            ),
+            memberships=frozenset(self._vocabulary.relations.membership)
+            if any(self._is_member(party) for party in claim.parties)
+            else frozenset(),
+            above={party: frozenset(self._knowledge.above(party)) for party in claim.parties},
+            kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
+            kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
+        )
+
+    def _name_stems(self, claim: Claim) -> frozenset[str]:
+        """The stems of the words that stand in the quote as part of a name."""
+        tokens = self._tokens(claim.quote)
+        named = (tokens[mention.first : mention.last] for mention in self._reader.mentions(tokens))
+        return frozenset(token.stem for span in named for token in span)
+
+    def _is_member(self, party: str) -> bool:
+        """Whether a single party belongs to a group, so that it can be spoken of as one of the listed."""
+        return self._parties[party].kind != "group" and any(party in members for members in self._members.values())
+
+    def _cues(self, predicate: str) -> Iterable[str]:
+        return self._vocabulary.predicates[predicate].cues
+
+    def _widened(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The concepts and those near them."""
+        return frozenset(other for concept in concepts for other in (concept, *self._near.get(concept, ())))
+
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        if text not in self._cut:
+            self._cut[text] = tokens_of(text, self._lexicon.spellings)
+        return self._cut[text]
+
+    def _concepts(self, claim: Claim, cues: frozenset[str]) -> dict[str, float]:
+        closeness = dict.fromkeys(cues, CUE) | dict.fromkeys(set(claim.about) - cues, ABOUT)
+        for concept in (*self._concepts_in(claim.core or claim.quote), *(count.unit for count in claim.counts)):
+            closeness.setdefault(concept, CORE)
+        for concept in self._concepts_in(claim.quote):
+            closeness.setdefault(concept, QUOTE)
+        for party in claim.parties:
+            for concept in self._parties[party].concepts:
+                closeness.setdefault(concept, CORE)
+        if claim.explains:
+            closeness.setdefault("reason_word", CORE)
+        naming = {"describe"} if claim.predicate in DESCRIBING else set()
+        for concept in [key for key, value in closeness.items() if value >= ABOUT and key not in naming]:
+            for near in self._near.get(concept, ()):
+                closeness.setdefault(near, NEAR)
+        return closeness
+
+    def _concepts_in(self, text: str) -> set[str]:
+        stems = [token.stem for token in self._tokens(text)]
+        found: set[str] = set()
+        index = 0
+        while index < len(stems):
+            length, concepts = self._lexicon.concepts.at(stems, index)
+            found |= concepts
+            index += max(length, 1)
+        return found
+
+    def _stems(self, claim: Claim) -> dict[str, float]:
+        closeness = {token.stem: QUOTE for token in self._tokens(claim.quote)}
+        return closeness | {token.stem: CORE for token in self._tokens(claim.core or claim.quote)}
+
+    def _operators(self, claim: Claim) -> Iterable[str]:
+        keys = [token.key for token in self._tokens(claim.quote)]
+        yield from (name for index in range(len(keys)) for name in self._lexicon.operators.at(keys, index)[1])
+        if claim.modality == "planned":
+            yield "future"
+
+    def _met(self, claim: Claim) -> Iterable[str]:
+        """Operators that what the claim states carries (relations.meets)."""
+        stated = {*self._cues(claim.predicate), *claim.states, *claim.about}
+        yield from (name for name, concepts in self._vocabulary.relations.meets.items() if stated & set(concepts))
+
+    def _numbers(self, claim: Claim) -> Iterable[int]:
+        yield from (count.number for count in claim.counts)
+        keys = [token.key for token in self._tokens(claim.quote)]
+        for index in range(len(keys)):
+            _, value = number_at(keys, index)
+            if value is not None:
+                yield value
+
+    def _party_closeness(self, claim: Claim) -> dict[str, float]:
+        closeness: dict[str, float] = {}
+        for party in claim.parties | ({claim.speaker} if claim.speaker else set()):
+            closeness[party] = 1.0
+            for other in self._around(party):
+                closeness.setdefault(other, REPRESENTED)
+        for party in self._parties_in(claim.quote):
+            closeness.setdefault(party, QUOTE)
+        return closeness
+
+    def _around(self, key: str) -> Iterable[str]:
+        """Whom a party speaks for or is part of, step by step upwards, and who belongs to it if it is a group."""
+        party = self._parties[key]
+        for other in (party.speaks_for, party.part_of):
+            if other:
+                yield other
+                yield from self._around(other)
+        yield from self._members.get(key, ())
+
+    def _with_above(self, parties: Iterable[str]) -> frozenset[str]:
+        """The parties with all for whom they speak or to whom they belong, and the members of groups."""
+        return frozenset(other for party in parties for other in (party, *self._around(party)))
+
+    def _parties_in(self, quote: str) -> Iterable[str]:
+        return (party for mention in self._reader.mentions(self._tokens(quote)) for party in mention.parties)
+
+
+def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """Who belongs to each group: by the group itself, by claims that name members, and by the entries of a rule's
+    list."""
+    members = {key: set(party.members) for key, party in knowledge.parties.items() if party.kind == "group"}
+    for claim in knowledge.claims:
+        for group in claim.roles.get("patient", ()):
+            if group in members:
+                members[group] |= set(claim.roles.get("member", ()))
+    for file in knowledge.files:
+        if file.list_head:
+            members[file.list_head.group] |= {entry.party for entry in file.entries}
+    return {key: frozenset(found) for key, found in members.items()}
+
+
+def _near(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for group in groups:
+        for concept in group:
+            near.setdefault(concept, set()).update(group)
+    return {concept: frozenset(others - {concept}) for concept, others in near.items()}
