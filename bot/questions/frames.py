@@ -46,17 +46,19 @@ class FrameTable:
         self._asks = {name: frame.asks for name, frame in frames.items()}
         self._plain = PhraseTable(_plain(frames))
         self._weak = PhraseTable((keys_of(phrase), name) for name, frame in frames.items() for phrase in frame.weak)
-        self._slotted: dict[str, list[_Slotted]] = defaultdict(list)
+        self._slotted: dict[str, dict[str, list[_Slotted]]] = defaultdict(lambda: defaultdict(list))
         for name, frame in frames.items():
             for phrase in frame.phrases:
                 if "*" in phrase:
                     parts = _parts(keys_of(phrase))
                     words = frozenset(word for part in parts for word in part)
-                    self._slotted[parts[0][0]].append(_Slotted(name, parts, words))
+                    self._slotted[parts[0][0]][parts[-1][-1]].append(_Slotted(name, parts, words))
 
     def parts(self) -> frozenset[str]:
         """Every word of every phrase."""
-        slotted = (pattern.words for patterns in self._slotted.values() for pattern in patterns)
+        slotted = (
+            pattern.words for ends in self._slotted.values() for patterns in ends.values() for pattern in patterns
+        )
         return self._plain.parts() | self._weak.parts() | frozenset().union(*slotted)
 
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
@@ -64,7 +66,7 @@ class FrameTable:
         less."""
         words = frozenset(keys)
         found = [hit for index in range(len(keys)) for hit in self._at(keys, index, words)]
-        return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first)))
+        return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first, hit.frame)))
 
     def _at(self, keys: Sequence[str], index: int, present: frozenset[str]) -> Iterator[FrameFound]:
         for length, names in self._plain.all_at(keys, index):
@@ -73,9 +75,11 @@ class FrameTable:
         length, names = self._weak.at(keys, index)
         for name in sorted(names):
             yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)
-        for pattern in self._slotted.get(keys[index], ()):
-            if pattern.words <= present and (words := _match(pattern.parts, keys, index)):
-                yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
+        ends = self._slotted.get(keys[index], {})
+        for last in present.intersection(ends):
+            for pattern in ends[last]:
+                if pattern.words <= present and (words := _match(pattern.parts, keys, index)):
+                    yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
 
 
 def _plain(frames: Mapping[str, Frame]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
+
+
+NOTHING: tuple[int, frozenset[Any]] = (0, frozenset())
+"""What is found where no phrase begins."""
 
 
 class PhraseTable(Generic[Value]):
@@ -46,7 +50,11 @@ class PhraseTable(Generic[Value]):
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, frozenset[Value]]:
         """Length and values of the longest phrase that begins at `index`; (0, empty) where none does."""
-        return next(self.all_at(words, index), (0, frozenset()))
+        for length in self._lengths.get(words[index], ()):
+            found = self._values.get(tuple(words[index : index + length]))
+            if found is not None and index + length <= len(words):
+                return length, found
+        return NOTHING
 
     def all_at(self, words: Sequence[str], index: int) -> Iterator[tuple[int, frozenset[Value]]]:
         """Length and values of every phrase that begins at `index`, longest first."""
