@@ -18,6 +18,9 @@ from tests.questions.labelled import Failure, Labelled, all_questions, families,
 QUESTIONS = all_questions()
 STATUSES = {"answered", "not_found", "clarify", "help"}
 LEAST = 10
+
+NEGATIVE = {"look-alikes"}
+"""Families of questions that are all unanswered, beside those of every claim."""
 """Wordings of each sign that a family must have."""
 
 ASKS_FOR_A_FIELD = re.compile(r"^(so |and |but |ok )*(who|whom|whose|what|when|where|why|how)\b", re.IGNORECASE)
@@ -80,7 +83,7 @@ def test_no_question_is_asked_twice() -> None:
 def test_every_family_has_ten_wordings_that_are_answered_and_ten_that_are_not() -> None:
     answered = Counter(question.family for question in QUESTIONS if "answered" in question.statuses)
     silent = Counter(question.family for question in QUESTIONS if "answered" not in question.statuses)
-    short = [f for f in {*answered, *silent} if answered[f] < LEAST or silent[f] < LEAST]
+    short = [f for f in {*answered, *silent} - NEGATIVE if answered[f] < LEAST or silent[f] < LEAST]
     assert short == []
 
 
