@@ -56,6 +56,9 @@ def _has_time(reading: Reading, profile: Profile) -> bool:
 
 
 def _has_place(reading: Reading, profile: Profile) -> bool:
+    described = profile.claim.roles.get("patient", ()) if profile.claim.predicate in DESCRIBING else ()
+    if described and reading.parties.isdisjoint(described):
+        return False
     words = reading.frames[0].words
     if words and reading.tokens[words[-1]].key == "of" and reading.individuals:
         return False  # "in what part of X's business" asks for no place on a map

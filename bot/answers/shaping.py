@@ -15,6 +15,9 @@ BETWEEN = frozenset("or the a by from in at of with to on for was is it did rath
 
 ON_IT = frozenset({("on", "it"), ("on", "there"), ("on", "that"), ("in", "there"), ("on", "this")})
 
+TEXTS = frozenset({"news_report", "journalist", "publish"})
+"""Concepts of the text itself, by whose source a question may ask."""
+
 STATING = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "did", "does", "will", "can", "could", "would", "may", "got"}
 )
@@ -24,6 +27,8 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     """A name with a word for listing asks whether it is listed; an either-or question asks for what is said of it."""
     membership = frozenset(knowledge.vocabulary.relations.membership)
     if reading.asks == "more" and (reading.named or any(not item.light for item in reading.items)):
+        reading = replace(reading, frames=reading.frames[1:])
+    if reading.asks == "source" and any(not item.light and item.concepts - TEXTS for item in reading.items):
         reading = replace(reading, frames=reading.frames[1:])
     fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)
     if fragment and reading.named and ((reading.concepts | reading.hints) & membership or _is_statement(reading)):
