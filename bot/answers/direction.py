@@ -16,6 +16,7 @@ from bot.answers.standing import (
 )
 from bot.answers.verdicts import NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
+from bot.questions.speech import SPEECH
 
 MUTUAL = frozenset({"linked", "partnership"})
 """Concepts that hold both ways, whoever is named first."""
@@ -122,7 +123,9 @@ def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[s
         return profile.kept_from and profile.kept_from | profile.voices
     if _is_charged(reading, profile):
         return profile.acted_upon or NOBODY
-    speaks = not reading.words_of and (reading.asks == "reason" or bool((reading.concepts | reading.hints) & SAYING))
+    speaks = not reading.words_of and (
+        reading.asks == "reason" or bool((reading.concepts | reading.hints) & (SAYING | SPEECH))
+    )
     return profile.acting if speaks or not profile.agents else profile.agents
 
 

@@ -66,7 +66,8 @@ def _has_place(reading: Reading, profile: Profile) -> bool:
 
 
 def _is_reason(reading: Reading, profile: Profile) -> bool:
-    return _bears_on(reading, profile.reasons) or _is_charge(reading, profile)
+    accused = "accuse" in reading.hints & profile.heads
+    return accused or _bears_on(reading, profile.reasons) or _is_charge(reading, profile)
 
 
 def _is_charge(reading: Reading, profile: Profile) -> bool:

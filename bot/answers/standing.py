@@ -61,6 +61,8 @@ def classed_rightly(reading: Reading, scored: Scored) -> bool:
     if reading.asks != "verdict" or not reading.copular or not asked:
         return True
     first = next((mention for mention in reading.mentions if mention.here and mention.form == "name"), None)
+    if first and reading.tokens[first.last - 1].text.casefold().endswith("'s"):
+        return True
     kinds = [profile.kinds_of[party] for party in first.parties if party in profile.kinds_of] if first else []
     return not kinds or any(all(one & (found | GENERAL) for one in asked) for found in kinds)
 

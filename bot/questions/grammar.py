@@ -114,7 +114,7 @@ def _suffers(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> boo
 def _only_has(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a subject only has something ("X has Y as an investor"): it neither acts nor is acted upon."""
     behind = tokens[mention.last : mention.last + 3]
-    having = bool(behind) and behind[0].key in ("has", "had", "have")
+    having = bool(behind) and behind[0].key in ("has", "had", "have", "get", "gets", "got")
     return having and not any(participle(token, lexicon) for token in behind[1:])
 
 

@@ -9,6 +9,9 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.tokens import Token
 
 ACTIVE = frozenset({"do", "does", "did"})
+REPORTING = frozenset("said alleged reported believed thought claimed known understood rumoured rumored".split())
+"""Participles behind which it is told what the subject does ("is said to have ...")."""
+
 GETTING = frozenset({"get", "gets", "got", "getting"})
 """Verbs of a passive that stands behind a "did"."""
 
@@ -55,7 +58,9 @@ def _participle_before_clause(tokens: Sequence[Token], lexicon: Lexicon) -> bool
 def _leads_to_verb(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """ "Is supposed to have said": an active verb follows behind a "to"."""
     keys = [token.key for token in tokens[:INTRODUCTION]]
-    if "to" not in keys or any(participle(token, lexicon) for token in tokens[: keys.index("to")]):
+    if "to" not in keys or any(
+        participle(token, lexicon) and token.key not in REPORTING for token in tokens[: keys.index("to")]
+    ):
         return False
     behind = tuple(token.key for token in tokens[keys.index("to") + 1 :][:2])
     return behind[:1] not in (("be",), ("get",)) and behind != ("have", "been") and behind[:1] != ("the",)

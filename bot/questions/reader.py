@@ -68,7 +68,7 @@ class Reader:
         first_token.append(len(tokens))
         result = []
         for found in self._names.gazetteer.find(words, self._lexicon.knows):
-            form = self._names.forms.get(found.alias.casefold(), "name")
+            form = self._form(found.alias.casefold(), tokens[first_token[found.last_token] :])
             result.append(
                 Mention(
                     parties=found.party_ids, alias=found.alias, typed=found.typed, via=found.via, score=found.score,
@@ -77,6 +77,13 @@ class Reader:
                 )
             )  # fmt: skip
         return tuple(result)
+
+    def _form(self, alias: str, behind: Sequence[Token]) -> str:
+        """How a name stands; "the Chinese" before a word for firms is no more than "Chinese"."""
+        form = self._names.forms.get(alias, "name")
+        bare = self._names.forms.get(alias.removeprefix("the "), form)
+        qualifies = any(self._lexicon.concepts.at([token.stem], 0)[1] & COMPANIES for token in behind[:1])
+        return bare if bare == "adjective" and qualifies else form
 
     def name(self, party: str) -> Mention:
         """A party as if it had been named, though it stands nowhere in the question."""
