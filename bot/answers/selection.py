@@ -50,6 +50,9 @@ def select(reading: Reading, candidates: Candidates) -> Selection:
 
 def _attempts(reading: Reading) -> Iterator[Reading]:
     yield reading
+    if reading.frames and reading.frames[0].frame == "said":
+        offices = (frame for frame in reading.frames[1:] if frame.asks == "definition")
+        yield from (replace(reading, frames=(frame, *reading.frames), words_of=frozenset()) for frame in offices)
     if reading.asks == "members" and reading.tokens[reading.frames[0].first].key in ("which", "who"):
         yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
     if reading.asks in SOFT:

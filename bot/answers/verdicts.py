@@ -112,7 +112,7 @@ def _in_another_year(reading: Reading, profile: Profile) -> bool:
 def forbids(reading: Reading, profile: Profile) -> bool:
     """Whether the question asks for the ban itself, and not whether the doing that it forbids takes place or is
     allowed."""
-    if not reading.concepts & frozenset(profile.claim.keeps_from):
+    if not (reading.concepts | reading.hints) & frozenset(profile.claim.keeps_from):
         return True
     if reading.concepts & HOSTILE or _keeps_from(reading):
         return True

@@ -82,7 +82,7 @@ class Reader:
         """How a name stands; "the Chinese" before a word for firms is no more than "Chinese"."""
         form = self._names.forms.get(alias, "name")
         bare = self._names.forms.get(alias.removeprefix("the "), form)
-        qualifies = any(self._lexicon.concepts.at([token.stem], 0)[1] & COMPANIES for token in behind[:1])
+        qualifies = any(self._lexicon.concepts.at([token.stem], 0)[1] & {"company", "entity"} for token in behind[:1])
         return bare if bare == "adjective" and qualifies else form
 
     def name(self, party: str) -> Mention:
