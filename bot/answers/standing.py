@@ -64,7 +64,7 @@ def classed_rightly(reading: Reading, scored: Scored) -> bool:
     if first and reading.tokens[first.last - 1].text.casefold().endswith("'s"):
         return True
     kinds = [profile.kinds_of[party] for party in first.parties if party in profile.kinds_of] if first else []
-    return not kinds or any(all(one & (found | GENERAL) for one in asked) for found in kinds)
+    return not kinds or any(all((one - GENERAL or one) & (found | GENERAL) for one in asked) for found in kinds)
 
 
 def listed_rightly(reading: Reading, scored: Scored) -> bool:

@@ -131,6 +131,8 @@ def _attributed(reading: Reading, profile: Profile) -> bool:
     """Whether the question itself names the speaker, or asks for what is said or feared."""
     if profile.claim.modality == "feared":
         return bool(reading.concepts & SAYING) and not reading.copular
+    if profile.claim.modality == "denied" and not reading.passive:
+        return bool(reading.parties & profile.voices)
     parties = [mention for mention in reading.mentions if set(mention.parties) & profile.voices]
     speaks = any(mention.place == "agent" or profile.attitude for mention in parties)
     return speaks or bool(reading.concepts & SAYING)
