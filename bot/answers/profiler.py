@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
 from bot.facts.claim import Claim
@@ -10,6 +10,7 @@ from bot.facts.knowledge import Knowledge
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
 from bot.questions.reader import Reader
+from bot.questions.reading import Mention
 from bot.questions.tokens import Token, tokens_of
 
 OFFICIAL = frozenset({"agency", "publication"})
@@ -23,6 +24,8 @@ class Profiler:
         self._knowledge = knowledge
         self._reader = reader
         self._cut: dict[str, tuple[Token, ...]] = {}
+        self._named: dict[str, tuple[Mention, ...]] = {}
+        self._meant: dict[str, frozenset[str]] = {}
         self._vocabulary = knowledge.vocabulary
         self._parties = knowledge.parties
         self._lexicon = lexicon
@@ -90,7 +93,7 @@ class Profiler:
     def _name_stems(self, claim: Claim) -> frozenset[str]:
         """The stems of the words that stand in the quote as part of a name."""
         tokens = self._tokens(claim.quote)
-        named = (tokens[mention.first : mention.last] for mention in self._reader.mentions(tokens))
+        named = (tokens[mention.first : mention.last] for mention in self._mentions(claim.quote))
         return frozenset(token.stem for span in named for token in span)
 
     def _is_member(self, party: str) -> bool:
@@ -126,15 +129,23 @@ class Profiler:
                 closeness.setdefault(near, NEAR)
         return closeness
 
-    def _concepts_in(self, text: str) -> set[str]:
-        stems = [token.stem for token in self._tokens(text)]
-        found: set[str] = set()
+    def _concepts_in(self, text: str) -> frozenset[str]:
+        """The concepts that a text expresses; several claims share one quote."""
+        if text not in self._meant:
+            self._meant[text] = frozenset(self._meanings([token.stem for token in self._tokens(text)]))
+        return self._meant[text]
+
+    def _meanings(self, stems: Sequence[str]) -> Iterator[str]:
         index = 0
         while index < len(stems):
             length, concepts = self._lexicon.concepts.at(stems, index)
-            found |= concepts
+            yield from concepts
             index += max(length, 1)
-        return found
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
+        if text not in self._named:
+            self._named[text] = self._reader.mentions(self._tokens(text))
+        return self._named[text]
 
     def _stems(self, claim: Claim) -> dict[str, float]:
         closeness = {token.stem: QUOTE for token in self._tokens(claim.quote)}
@@ -183,7 +194,7 @@ class Profiler:
         return frozenset(other for party in parties for other in (party, *self._around(party)))
 
     def _parties_in(self, quote: str) -> Iterable[str]:
-        return (party for mention in self._reader.mentions(self._tokens(quote)) for party in mention.parties)
+        return (party for mention in self._mentions(quote) for party in mention.parties)
 
 
 def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:

@@ -61,8 +61,8 @@ def keys_of(phrase: str) -> tuple[str, ...]:
 
 def _plain_words(phrase: str) -> list[str]:
     """The words of a phrase of nothing but ASCII letters and single blanks, which needs no cutting; else none."""
-    words = phrase.lower().split(" ") if phrase.isascii() else []
-    return words if all(map(str.isalpha, words)) else []
+    plain = phrase.isascii() and phrase.replace(" ", "").isalpha() and "  " not in phrase
+    return phrase.lower().split(" ") if plain else []
 
 
 def _keys(part: str) -> list[str]:
