@@ -45,6 +45,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         return None
     rightly = (
         _barred_rightly,
+        _kept_from_theirs,
         _backed_rightly,
         held_rightly,
         described_rightly,
@@ -80,6 +81,17 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     return all(profile.kept_from & set(mention.parties) for mention in between)
 
 
+def _kept_from_theirs(reading: Reading, scored: Scored) -> bool:
+    """Of "barred from buying X's": whether X's are what the claim speaks of, where it says whose."""
+    claim = scored.profile.claim
+    theirs = {
+        party for topic in claim.roles.get("topic", ()) for party in (topic, *scored.profile.above.get(topic, ()))
+    }
+    ends = [item.last for item in reading.items if item.here and item.concepts & frozenset(claim.keeps_from)]
+    objects = (mention for mention in reading.mentions if mention.first in ends and mention.form != "title")
+    return not theirs or all(not theirs.isdisjoint(mention.parties) for mention in objects)
+
+
 def _of_the_nation_kept(reading: Reading, verb: int, profile: Profile) -> bool:
     """Whether those whom the claim keeps from something are of the nation that stands before the verb ("are Chinese
     agencies barred")."""
@@ -104,12 +116,34 @@ def _backed_rightly(reading: Reading, scored: Scored) -> bool:
 
 def _in_place(mention: Mention, reading: Reading, scored: Scored) -> bool:
     """Whether a name stands on the side of the claim on which the question puts it."""
-    if reading.words_of.intersection(mention.parties) or not mention.place:
+    if reading.words_of.intersection(mention.parties):
         return True
+    if not mention.place:
+        return not _is_only_a_voice(mention, reading, scored)
     allowed = _acting(mention, reading, scored.profile)
     if mention.place == "patient":
         allowed = _suffering(mention, reading, scored.profile)
     return not allowed or not allowed.isdisjoint(mention.parties)
+
+
+def _is_only_a_voice(mention: Mention, reading: Reading, scored: Scored) -> bool:
+    """Whether a yes/no question has a name behind the noun for a doing ("the surveillance of X"), where the claim has
+    it as no more than the one who says so."""
+    profile = scored.profile
+    if reading.asks != "verdict" or mention.form != "name" or not mention.here:
+        return False
+    doing = any(item.last == mention.first and item.concepts & profile.heads for item in reading.items if item.here)
+    of_it = doing or _behind_of(mention, reading, profile)
+    charged = bool(profile.states & CHARGING)
+    taking_part = profile.suffering if charged else profile.agents | profile.suffering
+    return of_it and bool(profile.voices) and taking_part.isdisjoint(mention.parties)
+
+
+def _behind_of(mention: Mention, reading: Reading, profile: Profile) -> bool:
+    """Whether an "of" joins a name to a noun for what the claim states or is about."""
+    keys = [token.key for token in reading.tokens[: mention.first]]
+    ends = {item.last for item in reading.items if item.concepts & profile.heads - SPEECH}
+    return keys[-1:] == ["of"] and bool(ends & {mention.first, mention.first - 1})
 
 
 def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:

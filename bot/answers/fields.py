@@ -35,6 +35,9 @@ AMOUNT = frozenset({"much", "value", "worth", "amount", "volume"})
 POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
 """Concepts that say what kind of party "which ministry" and its like ask for."""
 
+VAGUE = 1
+"""The number of a count that gives none ("a great number of")."""
+
 NO_KINDS: frozenset[str] = frozenset()
 
 PERCENT = "percent_word"
@@ -59,10 +62,20 @@ def _has_place(reading: Reading, profile: Profile) -> bool:
     described = profile.claim.roles.get("patient", ()) if profile.claim.predicate in DESCRIBING else ()
     if described and reading.parties.isdisjoint(described):
         return False
-    words = reading.frames[0].words
-    if words and reading.tokens[words[-1]].key == "of" and reading.individuals:
+    if _of_somebody(reading):
         return False  # "in what part of X's business" asks for no place on a map
     return bool(profile.claim.where or profile.claim.roles.get("place"))
+
+
+def _of_somebody(reading: Reading) -> bool:
+    """Whether the phrase that asks is followed by an "of" and a single party."""
+    end = max(reading.frames[0].words, default=-1) + 1
+    places = [
+        place + 1 for place in (end - 1, end) if reading.tokens[place : place + 1] and reading.tokens[place].key == "of"
+    ]
+    return any(
+        mention.first in places and not reading.individuals.isdisjoint(mention.parties) for mention in reading.mentions
+    )
 
 
 def _is_reason(reading: Reading, profile: Profile) -> bool:
@@ -126,6 +139,8 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
     noun = _head_noun(reading, profile)
+    if isinstance(noun, Item) and "official" in noun.concepts and not _has_person(reading, profile):
+        return False
     if isinstance(noun, Item) and noun.concepts:
         if noun.concepts & (profile.heads | profile.states) - INSTANCES and not noun.concepts & INSTANCES:
             return True
@@ -133,6 +148,12 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
         counted = any(stem(word) in noun.stems for count in profile.claim.counts for word in keys_of(count.as_printed))
         return bool(noun.concepts & profile.kinds and not counted) or told or _others_of(noun, reading, profile)
     return noun is not None
+
+
+def _has_person(reading: Reading, profile: Profile) -> bool:
+    """Whether an official has a part in the claim whom the question does not name."""
+    others = profile.individuals - reading.named
+    return any("official" in profile.kinds_of[party] for party in others if party in profile.kinds_of)
 
 
 def _lists(reading: Reading, profile: Profile) -> bool:
@@ -205,9 +226,17 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
     unit = _head_noun(reading, profile)
+    if not any(count.number > VAGUE for count in counts) and not _asks_of_what_happened(reading, profile):
+        return False
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
     return unit is None or _counts_unit(unit, reading, profile)
+
+
+def _asks_of_what_happened(reading: Reading, profile: Profile) -> bool:
+    """Whether a question for a number has a word for what the claim states, and not only for what it counts ("how many
+    mosques are there")."""
+    return any(item.concepts & profile.states for item in reading.items if not item.light)
 
 
 def _counts_unit(unit: Item, reading: Reading, profile: Profile) -> bool:

@@ -128,8 +128,10 @@ def nationality(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def quotation(reading: Reading, scored: Scored) -> Reason | None:
-    """Words in quotation marks must stand in the quote."""
-    return None if all(stem in scored.profile.stems for stem in reading.quoted) else "no_claim"
+    """Words in quotation marks must stand in the quote; and what is known to be somebody's very word, in its."""
+    others = scored.profile.others_words
+    borrowed = reading.asks == "verdict" and any(item.stems and others.issuperset(item.stems) for item in reading.items)
+    return "no_claim" if borrowed or any(stem not in scored.profile.stems for stem in reading.quoted) else None
 
 
 def statement(reading: Reading, scored: Scored) -> Reason | None:

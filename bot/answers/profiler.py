@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
 from bot.facts.claim import Claim
@@ -11,10 +12,14 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
 from bot.questions.reader import Reader
 from bot.questions.reading import Mention
+from bot.questions.sentences import quoted_places
 from bot.questions.tokens import Token, tokens_of
 
 OFFICIAL = frozenset({"agency", "publication"})
 """Kinds of speakers whose announcements are the thing itself; what anybody else says is that party's word."""
+
+COINED = 3
+"""Words of an expression that is quoted for the choice of its words; a longer one is quoted for what it says."""
 
 
 class Profiler:
@@ -31,6 +36,7 @@ class Profiler:
         self._lexicon = lexicon
         self._members = _members(knowledge)
         self._near = _near(knowledge.vocabulary.relations.near)
+        self._coined = frozenset(stem for claim in knowledge.claims for stem in self._coined_in(claim.quote))
 
     def profile(self, claim: Claim) -> Profile:
         """The profile of one claim."""
@@ -75,6 +81,7 @@ class Profiler:
             if claim.time
             else frozenset(),
             name_stems=self._name_stems(claim),
+            others_words=self._coined.difference(token.stem for token in self._tokens(claim.quote)),
             rolls={party: self._members[party] for party in claim.parties if party in self._members},
             individual_kinds=frozenset(
                 concept
@@ -89,6 +96,13 @@ class Profiler:
             kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
             kinds=frozenset(concept for party in claim.parties for concept in self._parties[party].concepts),
         )
+
+    def _coined_in(self, quote: str) -> frozenset[str]:
+        """The stems of short expressions that a quote itself puts between quotation marks, as somebody's very words."""
+        tokens = self._tokens(quote)
+        places = quoted_places(tokens)
+        runs = [list(run) for inside, run in groupby(range(len(tokens)), places.__contains__) if inside]
+        return frozenset(tokens[place].stem for run in runs if len(run) <= COINED for place in run)
 
     def _name_stems(self, claim: Claim) -> frozenset[str]:
         """The stems of the words that stand in the quote as part of a name."""

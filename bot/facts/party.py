@@ -17,7 +17,8 @@ class Party(Record):
 
     `names` count in any case of letters, `case` only as written; `adjectives` ("Chinese") point to the party without
     naming it as an actor; `titles` are offices by which a person is asked for, and `heads` the
-    bodies at whose head that person stands; `native` names stand in the original
+    bodies at whose head that person stands; `seats` are names that are a city's as well
+    ("Beijing"); `native` names stand in the original
     script and on no official list. `speaks_for`, `part_of` and `nation` (a country) are party ids;
     `concepts` are common nouns by which a text refers to the party ("the companies").
     """
@@ -29,6 +30,7 @@ class Party(Record):
     adjectives: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
     native: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()

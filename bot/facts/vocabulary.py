@@ -81,6 +81,7 @@ class Relations(Record):
     permission: tuple[str, ...]
     meets: dict[str, tuple[str, ...]]
     official: tuple[str, ...]
+    seated: tuple[str, ...]
 
 
 class Details(Record):

@@ -100,6 +100,11 @@ class Lexicon:
         return frozenset(self.vocabulary.relations.generic)
 
     @cached_property
+    def seated(self) -> frozenset[str]:
+        """Concepts of those who govern, and of what they do, with which the name of their seat stands for them."""
+        return frozenset(self.vocabulary.relations.seated)
+
+    @cached_property
     def imperative(self) -> frozenset[str]:
         """Verbs that open a request."""
         return frozenset(self.vocabulary.fillers.imperative)

@@ -14,13 +14,17 @@ from bot.questions.reading import Mention
 
 @dataclass(frozen=True)
 class Names:
-    """The names that are found anywhere in a question, and in which form each stands for its party."""
+    """The names that are found anywhere in a question, and in which form each stands for its party.
+
+    `seats` are names, lower-case, that are those of a city too.
+    """
 
     gazetteer: Gazetteer
     forms: Mapping[str, str]
     countries: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    seats: frozenset[str]
     names: Mapping[str, str]
 
     @classmethod
@@ -43,7 +47,8 @@ class Names:
         kinds = {key: frozenset(party.concepts) for key, party in parties.items() if party.kind == "group"}
         names = {key: party.name for key, party in parties.items()}
         places = frozenset(key for key, party in parties.items() if party.kind == "place")
-        return cls(Gazetteer(entries), forms, countries, kinds, places, names)
+        seats = frozenset(seat.casefold() for party in parties.values() for seat in party.seats)
+        return cls(Gazetteer(entries), forms, countries, kinds, places, seats, names)
 
     def mention(self, party: str) -> Mention:
         """A party as if it had been named, outside the question."""

@@ -68,6 +68,8 @@ class Reader:
         first_token.append(len(tokens))
         result = []
         for found in self._names.gazetteer.find(words, self._lexicon.knows):
+            if self._is_city(found.alias, tokens[: first_token[found.first_token]]):
+                continue
             form = self._form(found.alias.casefold(), tokens[first_token[found.last_token] :])
             result.append(
                 Mention(
@@ -77,6 +79,17 @@ class Reader:
                 )
             )  # fmt: skip
         return tuple(result)
+
+    def _is_city(self, alias: str, before: Sequence[Token]) -> bool:
+        """Whether the name of a government's seat stands for the city ("a camp in Beijing"), and not for those who
+        govern from there ("officials in Beijing")."""
+        if alias.casefold() not in self._names.seats or not before or before[-1].key != "in":
+            return False
+        noun = before[-2] if len(before) > 1 else None
+        if noun is None or noun.after or noun.key in self._lexicon.function:
+            return False
+        concepts = self._lexicon.concepts.at([noun.stem], 0)[1]
+        return bool(concepts) and not concepts & self._lexicon.seated
 
     def _form(self, alias: str, behind: Sequence[Token]) -> str:
         """How a name stands; "the Chinese" before a word for firms is no more than "Chinese"."""
