@@ -13,8 +13,6 @@ from bot.answers.answer import Answer
 from bot.answers.assistant import Assistant
 from bot.facts.knowledge import Knowledge
 
-not_yet = pytest.mark.xfail(strict=True)
-
 
 def quotes(answer: Answer) -> str:
     """Everything that is quoted, as one text."""
@@ -119,7 +117,6 @@ def test_groundless_is_the_word_of_beijing(from_article: Assistant) -> None:
     assert "citing China" in answer.text
 
 
-@not_yet
 def test_groundless_is_not_the_word_of_megvii(from_article: Assistant) -> None:
     assert from_article.answer("Was it Megvii that called the claims groundless?").verdict != "yes"
 
