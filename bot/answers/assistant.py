@@ -29,6 +29,8 @@ from bot.questions.speech import SPEECH
 MAX_CONTEXT = 8
 """Earlier questions that a follow-up may lean on, one on the other."""
 
+POINTING = frozenset({"other", "first"})
+"""Operators that pick out one or some of several, as in "the others" and "the second one"."""
 
 LOOSE_ENDS = 2
 """Words pointing to parties that are not named, from which on a question without an answer is asked back."""
@@ -111,6 +113,8 @@ class Assistant:
             and not any(item.name_like for item in reading.items)
         ):
             return self._clarify(reading)
+        if _points_at_another(reading):
+            return self._clarify(reading)
         finding = self.records.find(reading, today) or self.claims.find(reading)
         loose = len(PERSONAL & set(reading.anaphora)) >= LOOSE_ENDS
         lost = finding.status == "not_found" and loose and not reading.mentions
@@ -155,6 +159,12 @@ class Assistant:
 def _names_here(reading: Reading) -> bool:
     """Whether the question itself names somebody."""
     return any(mention.here and mention.form != "adjective" for mention in reading.mentions)
+
+
+def _points_at_another(reading: Reading) -> bool:
+    """Whether "the others" or "the second one" is all that a question has of its own: nothing tells who that is."""
+    own = any(mention.here for mention in reading.mentions) or any(item.here for item in reading.items)
+    return bool(reading.operator_names & POINTING) and not own and not reading.hints and bool(reading.tokens)
 
 
 def _has_unknown(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from bot.answers.standing import (
     held_rightly,
     included_rightly,
     listed_rightly,
+    sided_rightly,
 )
 from bot.answers.verdicts import NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
@@ -40,14 +41,16 @@ ACCUSING = frozenset({"accuse", "condemn", "implicated"})
 
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
-    """Who acts in the question must act in the claim, and who is acted upon must be."""
+    """Who acts in the question must act in the claim, and who is acted upon must be; and whoever it is must belong to
+    whom the question says."""
+    if not (held_rightly(reading, scored) and sided_rightly(reading, scored)):
+        return "direction"
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
     rightly = (
         _barred_rightly,
         _kept_from_theirs,
         _backed_rightly,
-        held_rightly,
         described_rightly,
         classed_rightly,
         listed_rightly,

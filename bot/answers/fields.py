@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
+from bot.answers.nouns import head_noun
 from bot.answers.profiles import CORE, DESCRIBING, Profile
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.tokens import keys_of, stem
@@ -13,7 +13,6 @@ from bot.questions.tokens import keys_of, stem
 INSIDE = frozenset({"at", "within", "inside"})
 """Behind "who", they ask for a person inside a body; no claim names such persons by their body."""
 
-VERBS = frozenset({"is", "are", "was", "were", "did", "does", "do", "has", "have", "on", "got"})
 INSTANCES = frozenset(
     {
         "mosque", "camp", "detention_centre", "prisoner", "video", "company", "business", "entity", "official",
@@ -138,8 +137,8 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
 
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
-    noun = _head_noun(reading, profile)
-    if isinstance(noun, Item) and "official" in noun.concepts and not _has_person(reading, profile):
+    noun = head_noun(reading, profile)
+    if isinstance(noun, Item) and "official" in noun.concepts and not _has_person(noun, reading, profile):
         return False
     if isinstance(noun, Item) and noun.concepts:
         if noun.concepts & (profile.heads | profile.states) - INSTANCES and not noun.concepts & INSTANCES:
@@ -150,10 +149,13 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     return noun is not None
 
 
-def _has_person(reading: Reading, profile: Profile) -> bool:
-    """Whether an official has a part in the claim whom the question does not name."""
+def _has_person(noun: Item, reading: Reading, profile: Profile) -> bool:
+    """Whether an official has a part in the claim whom the question does not name, of the body or the country that
+    stands before the noun."""
+    of = {party for mention in reading.mentions if mention.last == noun.first for party in mention.parties}
     others = profile.individuals - reading.named
-    return any("official" in profile.kinds_of[party] for party in others if party in profile.kinds_of)
+    officials = (party for party in others if "official" in profile.kinds_of.get(party, NO_KINDS))
+    return any(of <= profile.above.get(party, NO_KINDS) for party in officials)
 
 
 def _lists(reading: Reading, profile: Profile) -> bool:
@@ -161,7 +163,7 @@ def _lists(reading: Reading, profile: Profile) -> bool:
     roles = profile.claim.roles
     described = roles.get("patient", ()) if profile.claim.predicate == "describe_party" else ()
     members = profile.individuals & {*roles.get("member", ()), *described}
-    noun = _head_noun(reading, profile)
+    noun = head_noun(reading, profile)
     if noun is None and reading.hints & COMPANIES:
         return bool(members) and bool(COMPANIES & profile.individual_kinds)
     if isinstance(noun, Item) and noun.concepts - COMPANIES and _others_of(noun, reading, profile):
@@ -225,7 +227,7 @@ def _counts(reading: Reading, profile: Profile) -> bool:
         return False
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
-    unit = _head_noun(reading, profile)
+    unit = head_noun(reading, profile)
     if not any(count.number > VAGUE for count in counts) and not _asks_of_what_happened(reading, profile):
         return False
     if isinstance(unit, Mention):
@@ -255,36 +257,6 @@ def _counts_behind(unit: Item, units: AbstractSet[str], reading: Reading) -> boo
     follows, the size of the list is asked."""
     behind = [item for item in reading.items if item.first > unit.first and not item.light and item.concepts]
     return any(item.concepts & units for item in behind) or not behind
-
-
-def _head_noun(reading: Reading, profile: Profile) -> Item | Mention | None:
-    """The noun that is asked for: of several words in a row, the last that is a kind of party in the claim ("which
-    surveillance company", "the blacklisted firms")."""
-    noun = _unit(reading)
-    for item in reading.items:
-        if isinstance(noun, Item) and item.first == noun.last and item.concepts & profile.kinds:
-            noun = item
-    return noun
-
-
-def _end(words: Sequence[int]) -> int:
-    """The place behind the words of a frame, or behind the first of them that stand together."""
-    return next((one + 1 for one, other in pairwise(words) if other - one > 1), max(words, default=-1) + 1)
-
-
-def _unit(reading: Reading) -> Item | Mention | None:
-    """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are
-    ...")."""
-    end = _end(reading.frames[0].words)
-    if end < len(reading.tokens) and reading.tokens[end].key in VERBS and reading.asks != "kind":
-        return None
-    parts: tuple[Item | Mention, ...] = (*reading.items, *reading.mentions)
-    after = [part for part in parts if part.first >= end]
-    items = {item.first for item in reading.items if item.here and reading.tokens[item.first].key not in VERBS}
-    nouns = [
-        part for part in after if not (isinstance(part, Mention) and (part.form == "adjective" or part.last in items))
-    ]
-    return min(nouns, key=lambda part: part.first, default=None)
 
 
 FIELDS: dict[str, Callable[[Reading, Profile], bool]] = {

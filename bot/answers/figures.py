@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.answers.answer import Verdict
 from bot.answers.profiles import Profile
 from bot.facts.claim import Quantity
+from bot.questions.numbers import number_at
 from bot.questions.reading import Item, Mention, Reading
-from bot.questions.tokens import stem
+from bot.questions.tokens import keys_of, stem
 
 PARTING = frozenset({"out", "of", "the", "these", "those", "all"})
 """Words between a number and the whole of which it takes its share."""
@@ -43,6 +44,16 @@ def compared(reading: Reading, profile: Profile) -> Verdict | None:
     return _with_number(reading, profile)
 
 
+def names_parts(reading: Reading, profile: Profile) -> bool:
+    """Whether nothing is asked but whether there are these parts of the whole, each by a name with its number ("was it
+    18 bureaus and eight firms")."""
+    parts = set(profile.claim.roles.get("member", ()))
+    names = [mention for mention in reading.mentions if mention.need == "required"]
+    bare = all(item.light or item.need != "required" for item in reading.items)
+    numbered = all(number_at(keys_of(mention.alias), 0)[0] for mention in names)
+    return reading.copular and bare and numbered and bool(names) and all(parts & set(one.parties) for one in names)
+
+
 def _against_each_other(reading: Reading, profile: Profile) -> bool | None:
     """Of "more A than B", "A outnumber B" and "most are A": whether it holds by the counts of the claim."""
     if len(profile.claim.counts) < 2 or figures(reading):
@@ -65,15 +76,22 @@ def _in_order(reading: Reading) -> list[Item | Mention]:
 
 
 def _with_number(reading: Reading, profile: Profile) -> Verdict | None:
-    """Yes or no by the one number of the question."""
+    """Yes or no by the one number of the question, or by several, each right before what it counts."""
     numbers = figures(reading)
-    if len(numbers) != 1:
+    counts = [count for number in numbers if (count := _count(number, reading, profile))]
+    several = len(numbers) > 1
+    if not numbers or len(counts) < len(numbers) or (several and not all(_adjoins(one, reading) for one in numbers)):
         return None
-    number = numbers[0]
-    count = _count(number, reading, profile)
-    if count is None or number.number is None:
-        return None
-    return "yes" if _holds(number.number, count, reading.operator_names) != reading.negated else "no"
+    holds = all(
+        _holds(number.number or 0, count, reading.operator_names) for number, count in zip(numbers, counts, strict=True)
+    )
+    return "yes" if holds != reading.negated else "no"
+
+
+def _adjoins(number: Item, reading: Reading) -> bool:
+    """Whether what is counted stands right behind the number."""
+    noun = _noun(number, reading)
+    return noun is not None and noun.first == number.last
 
 
 def _holds(number: int, count: Quantity, operators: frozenset[str]) -> bool:

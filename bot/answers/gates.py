@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from bot.answers.answer import Reason
 from bot.answers.direction import direction
 from bot.answers.fields import has_field
-from bot.answers.figures import compared
+from bot.answers.figures import compared, names_parts
 from bot.answers.operators import operators
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention, tells_office
@@ -177,7 +177,8 @@ def _stated_alone(asked: AbstractSet[str], reading: Reading, scored: Scored) -> 
 def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
     """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
     profile = scored.profile
-    return tells_office(reading, profile) or compared(reading, profile) is not None or mixes(reading, profile)
+    counted = compared(reading, profile) is not None or names_parts(reading, profile)
+    return counted or tells_office(reading, profile) or mixes(reading, profile)
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:

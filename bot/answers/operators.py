@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.answers.answer import Reason
 from bot.answers.figures import compared
+from bot.answers.nouns import head_noun
 from bot.answers.profiles import Profile
 from bot.answers.scoring import Scored, names_all
-from bot.answers.sets import beyond, denies
+from bot.answers.sets import beyond, denies, set_aside
 from bot.answers.verdicts import ONGOING
-from bot.questions.reading import WHOLE, OperatorFound, Reading
+from bot.questions.reading import WHOLE, Item, OperatorFound, Reading
 
 NEVER = frozenset({"opinion", "prediction", "advice", "hypothetical"})
 """Operators that no source can carry."""
@@ -41,6 +42,10 @@ BEYOND = frozenset({"members", "party", "kind", "name", "content"})
 """Fields in which "besides X" asks for others."""
 
 
+MATTERS = frozenset({"content", "definition", "reason", "kind", "consequence", "composition"})
+"""Fields in which "besides X" asks for other matters."""
+
+
 def operators(reading: Reading, scored: Scored) -> Reason | None:
     """An operator must be met by the claim: a negation turns a verdict; most others must stand in the quote
     themselves."""
@@ -63,7 +68,7 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
     return (
         _by_itself(name, reading, profile)
         or (name in BESIDE and _together(reading, scored))
-        or (name in BEYOND_NAMED and (_left_over(reading, scored) or _quoted_pair(found, reading, profile)))
+        or (name in BEYOND_NAMED and _beside(found, reading, scored))
         or _in_time(name, reading, profile)
         or _in_quote(found, reading, profile)
     )
@@ -123,10 +128,31 @@ def _together(reading: Reading, scored: Scored) -> bool:
     return len(names) > 1 and names_all(reading, scored.profile)
 
 
+def _beside(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
+    """Whether the claim has more of the kind than what the question sets aside."""
+    profile = scored.profile
+    return (
+        _left_over(reading, scored) or _quoted_pair(found, reading, profile) or _one_of_several(found, reading, profile)
+    )
+
+
 def _left_over(reading: Reading, scored: Scored) -> bool:
     """Whether the claim names further parties in the role of one that the question sets aside."""
     if reading.asks not in BEYOND:
         return False
     profile = scored.profile
-    asked = reading.concepts & profile.individual_kinds
+    noun = head_noun(reading, profile) if reading.asks != "party" else None
+    concepts = reading.hints | (noun.concepts if isinstance(noun, Item) else frozenset())
+    asked = concepts & profile.individual_kinds
     return any(asked <= profile.kinds_of[party] for party in beyond(reading, profile))
+
+
+def _one_of_several(found: OperatorFound, reading: Reading, profile: Profile) -> bool:
+    """Whether what the question sets aside stands in the claim beside something else ("besides X" of "X and Y")."""
+    aside = set_aside(found, reading)
+    return (
+        found.name == "except"
+        and reading.asks in MATTERS
+        and aside is not None
+        and not profile.joined.isdisjoint(aside.stems)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
 from bot.facts.claim import Claim
@@ -81,6 +81,7 @@ class Profiler:
             if claim.time
             else frozenset(),
             name_stems=self._name_stems(claim),
+            joined=_joined(self._tokens(claim.core or claim.quote)),
             others_words=self._coined.difference(token.stem for token in self._tokens(claim.quote)),
             rolls={party: self._members[party] for party in claim.parties if party in self._members},
             individual_kinds=frozenset(
@@ -209,6 +210,12 @@ class Profiler:
 
     def _parties_in(self, quote: str) -> Iterable[str]:
         return (party for mention in self._mentions(quote) for party in mention.parties)
+
+
+def _joined(tokens: Sequence[Token]) -> frozenset[str]:
+    """The stems of the words on both sides of an "and", and before a comma: one of several that are named together."""
+    pairs = [(one, other) for one, other in pairwise(tokens) if "," in one.after or "and" in (one.key, other.key)]
+    return frozenset(token.stem for pair in pairs for token in pair if token.key != "and")
 
 
 def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:

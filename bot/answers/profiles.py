@@ -37,8 +37,8 @@ class Profile:
     `turned`: it states that something is not so, or may not be; `prevents`: that it may not; `attitude`: it shows how
     the speaker feels; `partial`: it is the word of an interested party. `operators` are those whose words its
     quote has, `met` those that its statement carries, `time_stems` the words of its time,
-    `name_stems` those of the names in its quote, `others_words` the stems that only other claims quote as
-    somebody's very words.
+    `name_stems` those of the names in its quote, `joined` those next to an "and" or a comma in it, `others_words` the
+    stems that only other claims quote as somebody's very words.
     """
 
     claim: Claim
@@ -67,6 +67,7 @@ class Profile:
     met: frozenset[str] = frozenset()
     time_stems: frozenset[str] = frozenset()
     name_stems: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
     others_words: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     rolls: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from bot.answers.profiles import Profile
-from bot.questions.reading import WHOLE, Reading
+from bot.questions.reading import WHOLE, Item, OperatorFound, Reading
 
 KINDS = frozenset(
     {"company", "business", "startup", "artificial_intelligence", "technology", "police_bureau", "police_college"}
 )
 """Kinds to which not every entry of a mixed list can belong."""
 
+GENERAL = frozenset({"company", "business", "entity", "technology"})
+"""Kinds that set nobody aside, as they fit too many."""
+
 MIXED = 3
 """Kinds that a claim must count before it shows a list to be mixed: the whole and two parts."""
 
 
 def beyond(reading: Reading, profile: Profile) -> frozenset[str]:
-    """The others that the claim names in the role of a party that the question names; none for one that stands
-    alone."""
-    named = reading.named
+    """The others that the claim names in the role of a party that the question sets aside, by its name or by what it
+    is; none for one that stands alone."""
+    named = reading.named or _described(reading, profile)
     roles = (set(parties) for parties in profile.claim.roles.values())
     others = (other for parties in roles if named & parties for other in parties - named)
     return frozenset(other for other in others if named.isdisjoint(profile.above[other]))
+
+
+def _described(reading: Reading, profile: Profile) -> frozenset[str]:
+    """The single parties of the claim that a question sets aside by a word for their kind ("besides the camera
+    firm")."""
+    aside = [set_aside(found, reading) for found in reading.operators if found.name == "except"]
+    kinds = [item.concepts - GENERAL for item in aside if item]
+    return frozenset(
+        party for party in profile.individuals for kind in kinds if kind and kind & profile.kinds_of[party]
+    )
+
+
+def set_aside(found: OperatorFound, reading: Reading) -> Item | None:
+    """The first word of content behind an operator like "besides"."""
+    behind = (item for item in reading.items if item.here and item.first >= found.last and not item.light)
+    return min(behind, key=lambda item: item.first, default=None)
 
 
 def denies(reading: Reading, profile: Profile) -> bool:

@@ -22,6 +22,12 @@ LISTING = frozenset({"blacklist", "membership", "sanction"})
 """Concepts of putting somebody on a list."""
 
 
+SIDES = frozenset({"side", "team", "delegation", "camp", "corner", "party"})
+"""Words behind the name of a country for those who speak or bargain for it."""
+
+BELONGING = frozenset({"on", "in", "of", "to", "for"})
+
+
 def held_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "China's trade envoy" and "the envoy of China": whether the holder of the office serves that country or
     body."""
@@ -40,6 +46,24 @@ def _owns(other: Mention, title: Mention, reading: Reading) -> bool:
         return True
     between = [token.key for token in reading.tokens[title.last : other.first]] if other.first >= title.last else []
     return bool(between) and between[0] in ("of", "for") and len(between) <= len(("of", "the"))
+
+
+def sided_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "is X on the American side": whether X is of that country or body."""
+    people = [mention for mention in reading.mentions if mention.here and mention.form == "name"][:1]
+    above = scored.profile.above
+    for side in (mention for mention in reading.mentions if _is_side(mention, reading)):
+        for person in (party for mention in people if mention is not side for party in mention.parties):
+            if person in above and above[person].isdisjoint(side.parties):
+                return False
+    return True
+
+
+def _is_side(mention: Mention, reading: Reading) -> bool:
+    """Whether "on the ... side" or "in the ... team" stands around a name."""
+    behind = reading.tokens[mention.last : mention.last + 1] if mention.here else ()
+    before = {token.key for token in reading.tokens[max(mention.first - 2, 0) : mention.first]}
+    return any(token.key in SIDES for token in behind) and not before.isdisjoint(BELONGING)
 
 
 def described_rightly(reading: Reading, scored: Scored) -> bool:

@@ -82,6 +82,7 @@ class Relations(Record):
     meets: dict[str, tuple[str, ...]]
     official: tuple[str, ...]
     seated: tuple[str, ...]
+    reacting: tuple[str, ...]
 
 
 class Details(Record):

@@ -85,11 +85,17 @@ def needs(
 def _hearsay(items: Sequence[Item], mentions: Sequence[Mention]) -> int:
     """Where the statement begins that somebody unnamed is said to make ("my colleague insists that ..."); 0 if none
     is."""
-    named = min((mention.first for mention in mentions), default=99)
+    strange = (item.first for item in items if item.name_like or _opens_unknown(item))
+    named = min((*strange, *(mention.first for mention in mentions)), default=99)
     for item in items:
         if item.concepts & SAYING and 0 < item.first <= 6 and item.last <= named:
             return item.last
     return 0
+
+
+def _opens_unknown(item: Item) -> bool:
+    """Whether a question begins with a word that no vocabulary knows: it may be a name without its capital."""
+    return item.first == 0 and not item.concepts
 
 
 def _main(clauses: Sequence[int], frame: FrameFound | None, mentions: Sequence[Mention]) -> int | None:

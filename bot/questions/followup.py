@@ -115,7 +115,15 @@ def _renamed(reading: Reading, before: Reading) -> Reading:
         else before.words_of
     )
     frames = reading.frames if reading.asks == "verdict" else before.frames
-    return replace(before, text=text, mentions=(*kept, *new), words_of=words_of, frames=frames)
+    return replace(
+        before,
+        text=text,
+        mentions=(*kept, *new),
+        words_of=words_of,
+        frames=frames,
+        kinds=reading.kinds,
+        individuals=reading.individuals,
+    )
 
 
 def as_verdict(reading: Reading) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.questions.fragments import placed_in_fragment
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.passives import BE, is_copular, is_passive, participle
@@ -33,6 +34,9 @@ ELLIPSIS = 4
 """Words from a participle to the end of a question without any other verb ("X - sanctioned, yes or no?")."""
 
 ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
+OPENING = 2
+"""The place of the third word, behind the verb that opens a question and one more."""
+
 PUTTING = frozenset(
     "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want "
     "wants".split()
@@ -45,6 +49,9 @@ AT_WHICH = frozenset({("at", "which"), ("in", "which"), ("on", "which"), ("durin
 INSIDE = frozenset({("in", "it"), ("on", "it"), ("in", "them"), ("on", "them")})
 """Words behind a name of what has it ("does the list have X in it")."""
 
+OBJECTS = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "the", "a", "an", "us"})
+"""Words that begin the object of a verb right before them."""
+
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
 
 
@@ -53,7 +60,7 @@ def placed(
 ) -> tuple[Mention, ...]:
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
     if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
-        return tuple(mentions)
+        return placed_in_fragment(mentions, tokens, lexicon)
     cleft = next((mention for mention in mentions if _is_cleft(mention, tokens)), None)
     passive, copular = is_passive(tokens, lexicon), is_copular(tokens, lexicon)
     seen_subject = copular
@@ -124,6 +131,8 @@ def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon, *, al
     if any(token.key in lexicon.vocabulary.pronouns.receiving for token in behind):
         return True
     verbless = not any(token.key in lexicon.auxiliary for token in tokens)
+    if any(token.key in OBJECTS for token in behind[1:2]):
+        return False
     short = len(tokens) - mention.last <= ELLIPSIS
     return alone and short and verbless and bool(behind) and participle(behind[0], lexicon)
 
@@ -194,7 +203,12 @@ def _attributive(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) ->
 
 def _is_subject(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     before = _before(mention, tokens)
-    return not before or before in lexicon.auxiliary or before in CLAUSE_OPENERS
+    return not before or before in lexicon.auxiliary or (before in CLAUSE_OPENERS and not _pointed_at(mention, tokens))
+
+
+def _pointed_at(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the "that" before a name only points at the noun behind it ("was that X event ...")."""
+    return mention.first == OPENING and tokens[OPENING - 1].key == "that"
 
 
 def _before(mention: Mention, tokens: Sequence[Token]) -> str:

@@ -105,6 +105,11 @@ class Lexicon:
         return frozenset(self.vocabulary.relations.seated)
 
     @cached_property
+    def reacting(self) -> frozenset[str]:
+        """Concepts of what somebody says or feels about a thing."""
+        return frozenset(self.vocabulary.relations.reacting)
+
+    @cached_property
     def imperative(self) -> frozenset[str]:
         """Verbs that open a request."""
         return frozenset(self.vocabulary.fillers.imperative)

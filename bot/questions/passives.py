@@ -15,6 +15,9 @@ REPORTING = frozenset("said alleged reported believed thought claimed known unde
 GETTING = frozenset({"get", "gets", "got", "getting"})
 """Verbs of a passive that stands behind a "did"."""
 
+UNDERGOING = frozenset({"target", "subject", "object", "victim", "recipient", "butt"})
+"""Nouns with an "of" behind them, by which somebody is called who undergoes what follows."""
+
 INTRODUCTION = 4
 """Words behind a "be" within which the "that" of an introduction stands."""
 
@@ -27,6 +30,8 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     first = next((token.key for token in tokens if token.key in lexicon.auxiliary or token.key == "got"), "")
     if first in ACTIVE:
         return any(one.key in GETTING and participle(other, lexicon) for one, other in pairwise(tokens))
+    if any(one.key in UNDERGOING and other.key == "of" for one, other in pairwise(tokens)):
+        return True
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
         if (

@@ -18,6 +18,9 @@ SMALL = (2, 3)
 MEASURING = frozenset({"over", "under", "above", "below"})
 """Prepositions that compare only with a number behind them."""
 
+STRANDING = frozenset({"what", "which", "who", "whom"})
+"""With one of these in a question, a preposition at its end belongs to it ("what are they at odds over")."""
+
 LEGAL = frozenset(
     "co ltd limited inc corp corporation llc llp plc gmbh ag sa bv nv ab oy pte pty bhd srl spa kk".split()
 )
@@ -111,7 +114,7 @@ class Sorter:
         if self._keys[index:] == ["most"]:
             return 0
         if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
-            if self._keys[index] == "over" and index == len(self._keys) - 1:
+            if self._keys[index] == "over" and index == len(self._keys) - 1 and STRANDING.isdisjoint(self._keys):
                 self.operators.append(OperatorFound("ended", index, index + 1))
             return 0
         self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
