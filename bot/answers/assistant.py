@@ -9,6 +9,7 @@ from datetime import date
 from bot.answers.answer import Answer, Option
 from bot.answers.attribution import source_line
 from bot.answers.candidates import Candidates
+from bot.answers.chronology import Chronology
 from bot.answers.claims import Claims
 from bot.answers.composition import Composer
 from bot.answers.findings import Finding, party_found
@@ -58,7 +59,9 @@ class Assistant:
         profiler = Profiler(knowledge, lexicon, reader)
         profiles = tuple(profiler.profile(claim) for claim in knowledge.claims)
         wording = Wording(knowledge.vocabulary.wording)
-        claims = Claims(knowledge, Candidates(profiles), Silence(knowledge, profiles, wording))
+        candidates = Candidates(profiles)
+        chronology = Chronology(knowledge, candidates, wording)
+        claims = Claims(knowledge, candidates, chronology, Silence(knowledge, profiles, wording))
         return cls(knowledge, reader, profiles, claims, Records(knowledge, wording), Composer(knowledge, wording))
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:

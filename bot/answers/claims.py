@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.answers.answer import Listing, Verdict
 from bot.answers.candidates import Candidates
+from bot.answers.chronology import Chronology
 from bot.answers.findings import Finding
 from bot.answers.scoring import scored
 from bot.answers.selection import select
@@ -34,6 +35,7 @@ class Claims:
 
     knowledge: Knowledge
     candidates: Candidates
+    chronology: Chronology
     silence: Silence
 
     def find(self, reading: Reading) -> Finding:
@@ -47,7 +49,12 @@ class Claims:
             on_list = said == "yes" and not reading.negated and bool(best.states & LISTING)
             listing: Listing | None = "listed" if on_list and self._is_membership(reading) else None
             return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
-        return self._by_name(reading) or self._corrected(reading) or self.silence.explain(selection)
+        return (
+            self.chronology.find(reading)
+            or self._by_name(reading)
+            or self._corrected(reading)
+            or self.silence.explain(selection)
+        )
 
     def _another_office(self, reading: Reading) -> Finding | None:
         """ "Is X the Y?", where Y is the office of somebody else: no, by what the sources call either of them."""
