@@ -138,12 +138,11 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
     needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
     asked = (needed or reading.concepts) | reading.hints
-    stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (
-        reading.asks == "speaker" and scored.cue >= ABOUT
-    )
+    speaks = reading.asks == "speaker" or (reading.asks == "party" and asked & SPEAKING and scored.profile.voices)
+    stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (speaks and scored.cue >= ABOUT)
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     stated = stated or tells_office(reading, scored.profile)
-    weighty = reading.hints or any(not item.light for item in reading.items)
+    weighty = reading.hints - scored.profile.kinds or any(not item.light for item in reading.items)
     if reading.asks in STATED and asked and weighty and not stated:
         return "no_claim"
     if reading.asks != "verdict":

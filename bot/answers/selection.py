@@ -55,6 +55,8 @@ def _attempts(reading: Reading) -> Iterator[Reading]:
         yield from (replace(reading, frames=(frame, *reading.frames), words_of=frozenset()) for frame in offices)
     if reading.asks == "members" and reading.tokens[reading.frames[0].first].key in ("which", "who"):
         yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
+    if reading.asks == "name" and "except" in reading.operator_names:
+        yield from (replace(reading, frames=(frame, *reading.frames)) for frame in reading.frames[1:])
     if reading.asks in SOFT:
         if reading.frames[0].frame == "identify":
             yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))

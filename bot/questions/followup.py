@@ -67,8 +67,16 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
     if meant:
         mentions = (replace(meant, need="required"),)
     elif not reading.mentions:
+        one = bool(SOMEBODY & set(reading.anaphora)) and bool(before.individuals)
         mentions = tuple(
-            replace(mention, place="", first=ELSEWHERE, last=ELSEWHERE, need=needed) for mention in before.mentions
+            replace(
+                mention,
+                place="",
+                first=ELSEWHERE,
+                last=ELSEWHERE,
+                need="optional" if one and before.individuals.isdisjoint(mention.parties) else needed,
+            )
+            for mention in before.mentions
         )
     items = tuple(replace(item, first=ELSEWHERE, last=ELSEWHERE, need=need) for item in before.items)
     frames = reading.frames or before.frames
@@ -137,4 +145,4 @@ def _words_of(reading: Reading, before: Reading, meant: Mention | None, *, perso
         return reading.words_of
     if person and reading.frames and reading.frames[0].frame == "said":
         return frozenset(meant.parties) if meant else before.named
-    return frozenset() if own else before.words_of
+    return frozenset() if own or reading.asks == "definition" else before.words_of

@@ -68,7 +68,8 @@ class Reader:
         first_token.append(len(tokens))
         result = []
         for found in self._names.gazetteer.find(words, self._lexicon.knows):
-            if self._is_city(found.alias, tokens[: first_token[found.first_token]]):
+            owns = tokens[first_token[found.last_token] - 1].text.casefold().endswith("'s")
+            if not owns and self._is_city(found.alias, tokens[: first_token[found.first_token]]):
                 continue
             form = self._form(found.alias.casefold(), tokens[first_token[found.last_token] :])
             result.append(

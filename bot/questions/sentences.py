@@ -43,10 +43,19 @@ def sentences(tokens: Sequence[Token], tags: AbstractSet[tuple[str, ...]]) -> tu
     for sentence in _cut(tokens):
         keys = tuple(token.key for token in sentence.tokens)
         if found and (keys in tags or _agrees(keys)):
-            found[-1] = Sentence(found[-1].tokens, asked=True, tagged=True)
+            found[-1] = Sentence(_told(found[-1].tokens, keys), asked=True, tagged=True)
         else:
             found.append(_untagged(sentence, tags))
     return tuple(found)
+
+
+def _told(tokens: tuple[Token, ...], tag: Sequence[str]) -> tuple[Token, ...]:
+    """The sentence without the one who says so and the verb of saying, where the tag asks if just that one is right
+    ("Tom reckons X is listed. Is Tom right?")."""
+    teller = tuple(tag[1:-1])
+    told = teller and tuple(token.key for token in tokens[: len(teller)]) == teller
+    behind = len(teller) + 1
+    return tokens[behind:] if told and len(tokens) > behind + 1 else tokens
 
 
 def _agrees(keys: Sequence[str]) -> bool:
@@ -58,15 +67,16 @@ def _cut(tokens: Sequence[Token]) -> Iterator[Sentence]:
     start = 0
     for index, token in enumerate(tokens):
         last = index == len(tokens) - 1
-        if last or _ends(token):
+        if last or _ends(token, tokens[index + 1]):
             yield Sentence(tuple(tokens[start : index + 1]), asked="?" in token.after)
             start = index + 1
 
 
-def _ends(token: Token) -> bool:
-    """Whether a sentence ends behind a word; the full stop of an abbreviation ("Corp.") ends none."""
+def _ends(token: Token, following: Token) -> bool:
+    """Whether a sentence ends behind a word; the full stop of an abbreviation ("Corp.", "No. 5") ends none."""
     ends = ENDS & set(token.after)
-    return bool(ends) and not (ends == {"."} and token.key in ABBREVIATIONS)
+    shortened = token.key in ABBREVIATIONS and (token.key != "no" or following.key[:1].isdigit())
+    return bool(ends) and not (ends == {"."} and shortened)
 
 
 def _untagged(sentence: Sentence, tags: AbstractSet[tuple[str, ...]]) -> Sentence:
