@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.questions.frames import FrameFound
-from bot.questions.reading import Mention, Need, Reading
+from bot.questions.reading import Mention, Need, Place, Reading
 
 PERSONAL = frozenset(
     {
@@ -43,6 +45,10 @@ SOMEBODY = frozenset({"he", "she", "him", "her", "his", "himself"})
 """Words that stand for one person."""
 
 
+VERBS = frozenset({"is", "was", "did", "does", "has", "had", "will", "would", "can", "could"})
+BEGINNING = 4
+"""Words of a question among which its subject stands."""
+
 ELSEWHERE = -1
 """The place of what is carried over: it stands nowhere among the words of the question that takes it on."""
 
@@ -65,7 +71,7 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
     needed: Need = "required" if person or not own else "optional"
     meant = answer if answer and person and ONE & set(reading.anaphora) else None
     if meant:
-        mentions = (replace(meant, need="required"),)
+        mentions = (in_its_place(meant, reading),)
     elif not reading.mentions:
         one = bool(SOMEBODY & set(reading.anaphora)) and bool(before.individuals)
         mentions = tuple(
@@ -78,6 +84,8 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
             )
             for mention in before.mentions
         )
+    else:
+        mentions = meant_in(reading, (before,))
     items = tuple(replace(item, first=ELSEWHERE, last=ELSEWHERE, need=need) for item in before.items)
     frames = reading.frames or before.frames
     return replace(
@@ -88,10 +96,39 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
         items=(*reading.items, *items),
         hints=reading.hints | before.hints,
         kinds=reading.kinds if reading.mentions or meant else before.kinds,
-        individuals=reading.individuals if reading.mentions or meant else before.individuals,
+        individuals=_individuals(reading, before, meant),
         words_of=_words_of(reading, before, meant, person=person, own=own),
         bare=False,
     )
+
+
+def _individuals(reading: Reading, before: Reading, meant: Mention | None) -> frozenset[str]:
+    """The single parties of which a question speaks that leans on another."""
+    if meant:
+        return reading.individuals | frozenset(meant.parties)
+    return reading.individuals if reading.mentions else before.individuals
+
+
+def meant_in(reading: Reading, before: Sequence[Reading]) -> tuple[Mention, ...]:
+    """The one party of the questions before, for which an "it" stands beside the names of this one."""
+    names = [
+        mention
+        for one in before
+        for mention in one.mentions
+        if mention.form == "name" and not one.individuals.isdisjoint(mention.parties)
+    ]
+    if ONE.isdisjoint(reading.anaphora) or len(names) != 1 or not reading.parties.isdisjoint(names[0].parties):
+        return ()
+    return (in_its_place(names[0], reading),)
+
+
+def in_its_place(mention: Mention, reading: Reading) -> Mention:
+    """A name on the side on which the "it" or "he" of a question stands that means it: the subject of an open verb
+    acts, or is acted upon in the passive."""
+    keys = [token.key for token in reading.tokens[:BEGINNING]]
+    subject = any(one in VERBS and other in ONE for one, other in pairwise(keys))
+    place: Place = "" if not subject or reading.copular else "patient" if reading.passive else "agent"
+    return replace(mention, place=place, first=ELSEWHERE, last=ELSEWHERE, need="required")
 
 
 def _only_names(reading: Reading) -> bool:

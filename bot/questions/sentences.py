@@ -21,6 +21,9 @@ ABBREVIATIONS = frozenset(
 
 QUOTES = frozenset({'"', "'"})
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
+SHORT = 4
+"""Words of a second question that ends in what it asks for ("and on account of what?")."""
+
 PREPOSITIONS = frozenset({"in", "on", "at", "to", "by", "from", "for", "with", "of", "about"})
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "what", "when", "where", "why", "which", "how"})
 
@@ -128,7 +131,8 @@ def _joins_question(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bo
     opener = rest[1].key if len(rest) > 1 and rest[0].key in PREPOSITIONS else rest[0].key
     if not joined or not _asks(tokens[:index], lexicon):
         return False
-    return opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS - {"or"})
+    short = len(rest) <= SHORT and rest[-1].key in QUESTION_WORDS
+    return short or opener in QUESTION_WORDS or (opener in lexicon.auxiliary and token.key in JOINTS - {"or"})
 
 
 def _asks(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.questions.contents import Contents
-from bot.questions.followup import ELSEWHERE, PERSONAL
+from bot.questions.followup import ELSEWHERE, PERSONAL, meant_in
 from bot.questions.reading import Item, Mention, Need, Reading
 
 
@@ -18,7 +18,7 @@ def with_story(reading: Reading, told: Contents, before: Sequence[Reading], gene
     where the question has nothing else to go by: a name for its "they", and, if the story knows no other, a strange
     one. `generic` concepts are no content.
     """
-    own = any(item.concepts and not item.light for item in reading.items)
+    own = any((item.concepts or item.number is not None) and not item.light for item in reading.items)
     asks_who = reading.asks == "speaker" and not reading.mentions
     complete = (own or reading.mentions) and not (before and not own)
     if not reading.anaphora and not asks_who and complete:
@@ -30,9 +30,10 @@ def with_story(reading: Reading, told: Contents, before: Sequence[Reading], gene
     strangers: Need = "optional" if reading.mentions or any(_is_meant(mention) for mention in mentions) else needed
     told_items = (_taken(item, strangers, "optional" if framed else "told") for item in told.items)
     asked_items = (_taken(item, strangers, "optional" if own else "required") for one in before for item in one.items)
+    taken = tuple(_taken_on(mention, needed) for mention in mentions)
     return replace(
         reading,
-        mentions=reading.mentions or tuple(_taken_on(mention, needed) for mention in mentions),
+        mentions=(*reading.mentions, *meant_in(reading, before[-1:])) if reading.mentions else taken,
         items=(*reading.items, *filter(None, told_items), *filter(None, asked_items)),
     )
 
