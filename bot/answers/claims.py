@@ -11,12 +11,14 @@ from bot.answers.answer import Listing, Verdict
 from bot.answers.candidates import Candidates
 from bot.answers.chronology import Chronology
 from bot.answers.findings import Finding
+from bot.answers.profiles import Profile
 from bot.answers.scoring import scored
 from bot.answers.selection import select
 from bot.answers.silence import Silence
 from bot.answers.verdicts import verdict
 from bot.facts.knowledge import Knowledge
 from bot.questions.frames import FrameFound
+from bot.questions.grammar import is_singled_out
 from bot.questions.reading import Reading
 from bot.questions.variants import one_name_each, turned_round
 
@@ -52,6 +54,7 @@ class Claims:
         return (
             self.chronology.find(reading)
             or self._by_name(reading)
+            or self._by_another(reading)
             or self._corrected(reading)
             or self.silence.explain(selection)
         )
@@ -114,6 +117,30 @@ class Claims:
             return None
         claims = tuple({one.profile.claim.id: one for finding in findings for one in finding.claims[:2]}.values())
         return replace(findings[0], reading=reading, claims=claims)
+
+    def _by_another(self, reading: Reading) -> Finding | None:
+        """ "Was it X who said so?": no, where it is the word or the deed of somebody else, who has nothing to do with
+        X."""
+        if reading.asks != "verdict" or reading.alternatives:
+            return None
+        alone = next((mention for mention in reading.mentions if is_singled_out(mention, reading)), None)
+        if alone is None:
+            return None
+        mentions = tuple(mention for mention in reading.mentions if mention is not alone)
+        selection = select(replace(reading, mentions=mentions, words_of=frozenset(), negated=False), self.candidates)
+        told = bool(selection.chosen) and verdict(selection.reading, selection.chosen[0].profile) == "yes"
+        if not told or not all(self._is_anothers(one.profile, alone.parties) for one in selection.chosen):
+            return None
+        return Finding(reading, "answered", "yes" if reading.negated else "no", claims=selection.chosen, corrects=True)
+
+    def _is_anothers(self, profile: Profile, parties: Iterable[str]) -> bool:
+        """Whether a claim gives words or a deed with its day, of somebody who is not part of these parties, nor they of
+        him."""
+        roles, claim = profile.claim.roles, profile.claim
+        actors = {*roles.get("agent", ()), *roles.get("speaker", ()), *filter(None, [claim.speaker])}
+        above = {other for party in parties for other in self.knowledge.above(party)}
+        told = bool(actors) and bool(profile.voices or claim.time)
+        return told and profile.acting.isdisjoint(parties) and above.isdisjoint(actors)
 
     def _corrected(self, reading: Reading) -> Finding | None:
         """The claim that says the opposite of what the question takes for granted."""

@@ -9,7 +9,7 @@ from bot.questions.fragments import placed_in_fragment
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.passives import BE, is_copular, is_passive, participle
-from bot.questions.reading import Item, Mention, Place
+from bot.questions.reading import Item, Mention, Place, Reading
 from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
 
@@ -52,6 +52,8 @@ INSIDE = frozenset({("in", "it"), ("on", "it"), ("in", "them"), ("on", "them")})
 OBJECTS = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "the", "a", "an", "us"})
 """Words that begin the object of a verb right before them."""
 
+OWN = frozenset({"itself", "himself", "herself", "themselves"})
+
 ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", "mr", "mrs", "ms", "either", "not"})
 
 
@@ -61,7 +63,7 @@ def placed(
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
     if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
         return placed_in_fragment(mentions, tokens, lexicon)
-    cleft = next((mention for mention in mentions if _is_cleft(mention, tokens)), None)
+    cleft = next((mention for mention in mentions if is_cleft(mention, tokens)), None)
     passive, copular = is_passive(tokens, lexicon), is_copular(tokens, lexicon)
     seen_subject = copular
     result = []
@@ -145,12 +147,20 @@ def _names_follow(mention: Mention, mentions: Sequence[Mention], tokens: Sequenc
     return any(other.first == start for other in mentions)
 
 
-def _is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
+def is_cleft(mention: Mention, tokens: Sequence[Token]) -> bool:
     """ "Is it X who ...": X does it."""
     behind = tokens[mention.last].key if mention.last < len(tokens) else ""
     before = [token.key for token in tokens[: mention.first] if token.key not in ARTICLES]
     introduced = before[-1:] == ["it"] or (before[-1:] and before[-1] in BE and before[-2:-1] == ["it"])
     return bool(introduced) and mention.first > 1 and behind in ("who", "that", "which")
+
+
+def is_singled_out(mention: Mention, reading: Reading) -> bool:
+    """Whether a question asks if it was just this one who acts ("is it X who ...", "X itself")."""
+    if mention.place != "agent" or mention.form == "adjective" or mention.need != "required" or not mention.here:
+        return False
+    behind = reading.tokens[mention.last : mention.last + 1]
+    return is_cleft(mention, reading.tokens) or any(token.key in OWN for token in behind)
 
 
 def _of_subject(passive: bool) -> Place:
