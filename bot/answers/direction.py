@@ -15,7 +15,7 @@ from bot.answers.standing import (
     listed_rightly,
     sided_rightly,
 )
-from bot.answers.verdicts import NOUNS, SAYING, forbids
+from bot.answers.verdicts import MAY, NOUNS, SAYING, forbids
 from bot.questions.reading import Mention, Reading
 from bot.questions.speech import SPEECH
 
@@ -47,6 +47,8 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         return "direction"
     if scored.profile.claim.symmetric or MUTUAL & reading.concepts or compared(reading, scored.profile):
         return None
+    if _asks_for_the_doing(reading, scored):
+        return "direction"
     rightly = (
         _barred_rightly,
         _kept_from_theirs,
@@ -60,6 +62,17 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if wrong else None
+
+
+def _asks_for_the_doing(reading: Reading, scored: Scored) -> bool:
+    """Whether an open question takes for granted the very doing from which the claim keeps somebody ("which contracts
+    did X win")."""
+    profile = scored.profile
+    doing = frozenset(profile.claim.keeps_from) & reading.concepts
+    doers = (mention.parties for mention in reading.mentions if mention.place == "agent" and mention.here)
+    acts = any(not profile.kept_from.isdisjoint(parties) for parties in doers)
+    may = any(token.key in MAY for token in reading.tokens)
+    return profile.prevents and reading.asks in ("kind", "party") and bool(doing) and acts and not may
 
 
 def _barred_rightly(reading: Reading, scored: Scored) -> bool:

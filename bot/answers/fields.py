@@ -20,6 +20,7 @@ INSTANCES = frozenset(
         "muslim", "human_being", "citizen", "register", "rule", "international_law", "terrorism", "law", "licence",
         "blacklist", "list_noun", "membership", "backer", "technology",
         "technology_giant", "startup", "minister", "diplomat", "envoy", "spokesperson", "artificial_intelligence",
+        "contract",
     }
 )  # fmt: skip
 """Concepts of things and persons: "which" asks for one by name; of anything else ("which norms") for what is said."""
@@ -33,6 +34,9 @@ AMOUNT = frozenset({"much", "value", "worth", "amount", "volume"})
 
 POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
 """Concepts that say what kind of party "which ministry" and its like ask for."""
+
+PERSONS = frozenset({"journalist", "founder_ceo"})
+"""Concepts of persons who are not told by another word for what they do."""
 
 VAGUE = 1
 """The number of a count that gives none ("a great number of")."""
@@ -120,8 +124,8 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     if office and profile.claim.predicate not in DESCRIBING:
         return False
     found = wanted(reading, profile) - (reading.parties - reading.alternatives)
-    kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else reading.hints & POSTS
-    return any(profile.kinds_of.get(party, NO_KINDS) & kinds for party in found) if kinds else bool(found)
+    kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else reading.hints & (POSTS | COMPANIES)
+    return any(profile.kinds_of.get(party, NO_KINDS) & reading.hints for party in found) if kinds else bool(found)
 
 
 def _speaks_of_office(reading: Reading, profile: Profile) -> bool:
@@ -138,6 +142,10 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
     noun = head_noun(reading, profile)
+    if isinstance(noun, Mention) and not _names_some(noun, profile):
+        return False
+    if isinstance(noun, Item) and noun.concepts & PERSONS - profile.kinds:
+        return False
     if isinstance(noun, Item) and "official" in noun.concepts and not _has_person(noun, reading, profile):
         return False
     if isinstance(noun, Item) and noun.concepts:
@@ -147,6 +155,12 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
         counted = any(stem(word) in noun.stems for count in profile.claim.counts for word in keys_of(count.as_printed))
         return bool(noun.concepts & profile.kinds and not counted) or told or _others_of(noun, reading, profile)
     return noun is not None
+
+
+def _names_some(group: Mention, profile: Profile) -> bool:
+    """Whether a claim names one of those who are called by a name for all of them ("which 18 bureaus")."""
+    members = [profile.rolls[party] for party in group.parties if party in profile.rolls]
+    return not members or any(roll & profile.individuals for roll in members)
 
 
 def _has_person(noun: Item, reading: Reading, profile: Profile) -> bool:
@@ -228,11 +242,20 @@ def _counts(reading: Reading, profile: Profile) -> bool:
     if not counts or ("exactly" in reading.operator_names and all(count.approximate for count in counts)):
         return False
     unit = head_noun(reading, profile)
+    if _asks_what_exists(reading) and not _asks_of_what_happened(reading, profile):
+        return False
     if not any(count.number > VAGUE for count in counts) and not _asks_of_what_happened(reading, profile):
         return False
     if isinstance(unit, Mention):
         return bool(set(unit.parties) & profile.suffering) or unit.form == "adjective"
     return unit is None or _counts_unit(unit, reading, profile)
+
+
+def _asks_what_exists(reading: Reading) -> bool:
+    """Whether a question for a number asks how many there are in a place."""
+    places = (mention for mention in reading.mentions if mention.here and mention.form == "name")
+    there = any(token.key == "there" for token in reading.tokens)
+    return there and any(reading.tokens[place.first - 1].key == "in" for place in places if place.first)
 
 
 def _asks_of_what_happened(reading: Reading, profile: Profile) -> bool:

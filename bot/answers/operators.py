@@ -25,6 +25,9 @@ OF_THE_MOMENT = frozenset({"verdict", "quantity", "members", "composition"})
 LISTED = frozenset({"blacklist", "list_noun", "membership", "sanction", "entity", "company", "business"})
 """Concepts by which the listed are called; "what can they not do" has no other."""
 
+WHO = frozenset({"kind", "party", "members", "name"})
+"""Fields in which "first" asks for the one before all others."""
+
 MAY = frozenset({"can", "may", "could", "able", "allowed", "permitted"})
 
 TURNING = frozenset({"not", "false_that"})
@@ -104,6 +107,8 @@ def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
         return reading.asks not in OF_THE_MOMENT or profile.turned or bool({"now", "today"} & profile.operators)
     if profile.prevents and name in ("no_longer", "still"):
         return True
+    if name == "first" and reading.asks in WHO:
+        return False
     return name in profile.met or (name in QUOTABLE and name in profile.operators)
 
 

@@ -13,6 +13,10 @@ from bot.questions.reading import Reading
 from bot.questions.tokens import stem
 
 HEARSAY = frozenset({"alleged", "reported_unattributed"})
+FEARING = frozenset({"fear", "suspect", "security_risk"})
+SUPPOSING = frozenset({"could", "might", "may", "can", "would"})
+"""Verbs by which something is said to be possible."""
+
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
 CALENDAR = (
     frozenset(map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())),
@@ -130,7 +134,8 @@ def _keeps_from(reading: Reading) -> bool:
 def _attributed(reading: Reading, profile: Profile) -> bool:
     """Whether the question itself names the speaker, or asks for what is said or feared."""
     if profile.claim.modality == "feared":
-        return bool(reading.concepts & SAYING) and not reading.copular
+        supposed = any(token.key in SUPPOSING for token in reading.tokens) or bool(reading.concepts & FEARING)
+        return supposed and bool(reading.concepts & SAYING) and not reading.copular
     if profile.claim.modality == "denied" and not reading.passive:
         return bool(reading.parties & profile.voices)
     parties = [mention for mention in reading.mentions if set(mention.parties) & profile.voices]
