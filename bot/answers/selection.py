@@ -11,7 +11,7 @@ from bot.answers.gates import refusal
 from bot.answers.profiles import ABOUT, Profile
 from bot.answers.scoring import Scale, Scored, names_all
 from bot.questions.frames import FrameFound
-from bot.questions.reading import Reading
+from bot.questions.reading import Item, Reading
 
 CLOSE = 0.82
 """A claim is shown beside the best one when its score is at least this share of the best."""
@@ -24,6 +24,9 @@ NEAR_LOOKED_AT = 8
 
 HALF = 0.5
 """Least coverage of a claim that answers one half of a comparison."""
+
+TELLING = frozenset({"explain", "definition", "describe", "say", "name_word"})
+"""Concepts of words that only ask to be told something."""
 
 SOFT = frozenset({"definition", "consequence", "summary", "comparison", "source", "listing", "composition"})
 """Fields that may be answered by any claim on the matter when no claim has the very field."""
@@ -65,7 +68,16 @@ def _attempts(reading: Reading) -> Iterator[Reading]:
             if frame.asks not in SOFT and frame.asks != "help" and frame.strength:
                 yield replace(reading, frames=(frame, *reading.frames))
                 return
-        yield replace(reading, frames=(FrameFound("content", "content", (), 1), *reading.frames))
+        yield _for_content(reading)
+
+
+def _for_content(reading: Reading) -> Reading:
+    """The reading as a question for content; what the words of a definition mean ("what does X sell") must be there
+    then."""
+    frame = reading.frames[0]
+    asked = Item(frame.frame, (), reading.hints - TELLING, frame.first, frame.first + 1)
+    items = (*reading.items, asked) if asked.concepts and reading.asks == "definition" else reading.items
+    return replace(reading, items=items, frames=(FrameFound("content", "content", (), 1), *reading.frames))
 
 
 def _select(reading: Reading, able: Sequence[Profile], others: Sequence[Profile]) -> Selection:

@@ -21,6 +21,9 @@ MEASURING = frozenset({"over", "under", "above", "below"})
 STRANDING = frozenset({"what", "which", "who", "whom"})
 """With one of these in a question, a preposition at its end belongs to it ("what are they at odds over")."""
 
+BACKING = frozenset({"behind"})
+"""Words that say little, but much right before a name ("who is behind X")."""
+
 LEGAL = frozenset(
     "co ltd limited inc corp corporation llc llp plc gmbh ag sa bv nv ab oy pte pty bhd srl spa kk".split()
 )
@@ -136,7 +139,8 @@ class Sorter:
             return 1
         if not self._free(index, seen.concept):
             return 0
-        single = seen.concept == 1 and self._keys[index] in self._lexicon.light
+        backing = self._keys[index] in BACKING and index + 1 in self._names
+        single = seen.concept == 1 and self._keys[index] in self._lexicon.light and not backing
         self._add(index, seen.concept, seen.concepts, light=single or seen.concepts <= self._lexicon.generic)
         return seen.concept
 
