@@ -25,7 +25,7 @@ NEAR_LOOKED_AT = 8
 HALF = 0.5
 """Least coverage of a claim that answers one half of a comparison."""
 
-TELLING = frozenset({"explain", "definition", "describe", "say", "name_word"})
+TELLING = frozenset({"explain", "definition", "describe", "say", "name_word", "reason_word"})
 """Concepts of words that only ask to be told something."""
 
 SOFT = frozenset({"definition", "consequence", "summary", "comparison", "source", "listing", "composition"})
@@ -64,20 +64,19 @@ def _attempts(reading: Reading) -> Iterator[Reading]:
         if reading.frames[0].frame == "identify":
             yield replace(reading, frames=(FrameFound("who", "party", reading.frames[0].words, 1), *reading.frames))
             return
-        for frame in reading.frames[1:]:
-            if frame.asks not in SOFT and frame.asks != "help" and frame.strength:
-                yield replace(reading, frames=(frame, *reading.frames))
-                return
-        yield _for_content(reading)
+        firm = (
+            frame for frame in reading.frames[1:] if frame.asks not in SOFT and frame.asks != "help" and frame.strength
+        )
+        yield _instead(reading, next(firm, FrameFound("content", "content", (), 1)))
 
 
-def _for_content(reading: Reading) -> Reading:
-    """The reading as a question for content; what the words of a definition mean ("what does X sell") must be there
-    then."""
-    frame = reading.frames[0]
-    asked = Item(frame.frame, (), reading.hints - TELLING, frame.first, frame.first + 1)
+def _instead(reading: Reading, frame: FrameFound) -> Reading:
+    """The reading as a question for another field; what the words of a definition mean ("what does X sell") must be
+    there then."""
+    defining = reading.frames[0]
+    asked = Item(defining.frame, (), reading.hints - TELLING, defining.first, defining.first + 1)
     items = (*reading.items, asked) if asked.concepts and reading.asks == "definition" else reading.items
-    return replace(reading, items=items, frames=(FrameFound("content", "content", (), 1), *reading.frames))
+    return replace(reading, items=items, frames=(frame, *reading.frames))
 
 
 def _select(reading: Reading, able: Sequence[Profile], others: Sequence[Profile]) -> Selection:
