@@ -51,7 +51,7 @@ def names_parts(reading: Reading, profile: Profile) -> bool:
     names = [mention for mention in reading.mentions if mention.need == "required"]
     bare = all(item.light or item.need != "required" for item in reading.items)
     numbered = all(number_at(keys_of(mention.alias), 0)[0] for mention in names)
-    return reading.copular and bare and numbered and bool(names) and all(parts & set(one.parties) for one in names)
+    return bare and numbered and bool(names) and all(parts & set(one.parties) for one in names)
 
 
 def _against_each_other(reading: Reading, profile: Profile) -> bool | None:

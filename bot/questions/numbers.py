@@ -17,6 +17,9 @@ TENS = {
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9}
+ORDINAL = frozenset({"st", "nd", "rd", "th"})
+"""Endings of a day of the month, cut from its figure."""
+
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 
@@ -40,6 +43,8 @@ def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
                 value, current = value + current, 0
         elif key in SUFFIXES and length:
             current *= SUFFIXES[key]
+        elif key in ORDINAL and length == 1:
+            pass
         else:
             break
         length += 1

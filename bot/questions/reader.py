@@ -13,6 +13,7 @@ from bot.questions.frames import FrameFound
 from bot.questions.grammar import placed, stands_on_list
 from bot.questions.lexicon import Lexicon
 from bot.questions.names import Names
+from bot.questions.numbers import number_at
 from bot.questions.passives import BE, is_copular, is_passive
 from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
@@ -69,6 +70,8 @@ class Reader:
         result = []
         for found in self._names.gazetteer.find(words, self._lexicon.knows):
             owns = tokens[first_token[found.last_token] - 1].text.casefold().endswith("'s")
+            if _continues_number(tokens, first_token[found.first_token]):
+                continue
             if not owns and self._is_city(found.alias, tokens[: first_token[found.first_token]]):
                 continue
             form = self._form(found.alias.casefold(), tokens[first_token[found.last_token] :])
@@ -183,6 +186,14 @@ class Reader:
     def _names_told(self, told: Sequence[Token]) -> tuple[Mention, ...]:
         """The names of a sentence that is nothing but names."""
         return self.mentions(told) if told and self._only_names(Sentence(tuple(told), asked=False)) else ()
+
+
+def _continues_number(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name that begins with a number begins inside a larger one ("twenty-eight firms")."""
+    if not first:
+        return False
+    keys = [token.key for token in tokens]
+    return bool(number_at(keys, first)[0]) and number_at(keys, first - 1)[0] > 1
 
 
 def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
