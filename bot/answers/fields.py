@@ -29,8 +29,8 @@ LISTS = frozenset({"blacklist", "list_noun", "membership"})
 """Concepts that stand for the list itself, or for what is on it."""
 
 MONEY = "dollar"
-AMOUNT = frozenset({"much", "value", "worth", "amount", "volume"})
-"""The last words of a frame that asks for an amount of money."""
+AMOUNT = frozenset({"much", "value", "worth", "amount", "volume", "sum"})
+"""Words of a frame that asks for an amount of money."""
 
 POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
 """Concepts that say what kind of party "which ministry" and its like ask for."""
@@ -124,8 +124,13 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
     if office and profile.claim.predicate not in DESCRIBING:
         return False
     found = wanted(reading, profile) - (reading.parties - reading.alternatives)
-    kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else reading.hints & (POSTS | COMPANIES)
+    kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else _kinds_asked(reading)
     return any(profile.kinds_of.get(party, NO_KINDS) & reading.hints for party in found) if kinds else bool(found)
+
+
+def _kinds_asked(reading: Reading) -> frozenset[str]:
+    """The kinds of party that stand behind "which"; a "group" may be of any."""
+    return reading.hints & (POSTS if "entity" in reading.hints else POSTS | COMPANIES)
 
 
 def _speaks_of_office(reading: Reading, profile: Profile) -> bool:
@@ -268,7 +273,7 @@ def _counts_unit(unit: Item, reading: Reading, profile: Profile) -> bool:
     units = {count.unit for count in profile.claim.counts}
     if unit.concepts & LISTS and unit.concepts & profile.states:
         return _counts_behind(unit, units, reading)
-    if MONEY in units and reading.tokens[reading.frames[0].words[-1]].key in AMOUNT:
+    if MONEY in units and any(reading.tokens[word].key in AMOUNT for word in reading.frames[0].words):
         return True
     printed = " ".join(count.as_printed for count in profile.claim.counts).casefold()
     people = "human_being" in units and bool(unit.concepts & (profile.kinds | {"prisoner", "mass_detention"}))

@@ -130,7 +130,11 @@ def _only_has(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bo
 def _receives(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon, *, alone: bool) -> bool:
     """Whether the verb behind a subject makes it the one to whom something is done ("X faces", "X - sanctioned?")."""
     behind = tokens[mention.last : mention.last + 3]
-    if any(token.key in lexicon.vocabulary.pronouns.receiving for token in behind):
+    receiving = lexicon.vocabulary.pronouns.receiving
+    if any(
+        token.key in receiving and tokens[mention.last + place - 1].key not in ARTICLES
+        for place, token in enumerate(behind)
+    ):
         return True
     verbless = not any(token.key in lexicon.auxiliary for token in tokens)
     if any(token.key in OBJECTS for token in behind[1:2]):

@@ -20,6 +20,9 @@ SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9}
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 """Endings of a day of the month, cut from its figure."""
 
+BEFORE_SCALE = frozenset({"a", "the", "that", "this", "nearly", "about", "around"})
+"""Words behind which a "million" is a number by itself."""
+
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 
@@ -37,7 +40,7 @@ def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
             current += UNITS[key]
         elif key in TENS and (not length or current % 100 == 0):
             current += TENS[key]
-        elif key in SCALES and (length or key == "dozen"):
+        elif key in SCALES and (length or key == "dozen" or keys[max(index - 1, 0)] in BEFORE_SCALE):
             current = max(current, 1) * SCALES[key]
             if SCALES[key] >= 1000:
                 value, current = value + current, 0

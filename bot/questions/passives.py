@@ -18,6 +18,9 @@ GETTING = frozenset({"get", "gets", "got", "getting"})
 UNDERGOING = frozenset({"target", "subject", "object", "victim", "recipient", "butt"})
 """Nouns with an "of" behind them, by which somebody is called who undergoes what follows."""
 
+NEAR = 2
+"""Words from a "get" to the participle that belongs to it."""
+
 INTRODUCTION = 4
 """Words behind a "be" within which the "that" of an introduction stands."""
 
@@ -39,7 +42,8 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
             and not _only_introduces(index, tokens)
             and not _leads_to_verb(tokens[index + 1 :], lexicon)
         ):
-            return _participle_before_clause(tokens[index + 1 :], lexicon)
+            reach = NEAR if token.key in GETTING else len(tokens)  # "has got a million locked up" is no passive
+            return _participle_before_clause(tokens[index + 1 : index + 1 + reach], lexicon)
     return False
 
 
