@@ -76,7 +76,10 @@ def placed(
             result.append(replace(mention, place=_of_subject(undergoes)))
             continue
         place = _by_preposition(mention, tokens, lexicon)
-        if tuple(token.key for token in tokens[mention.last : mention.last + 2]) in AT_WHICH:
+        if (
+            tokens[mention.first].key in PREPOSITIONS
+            or tuple(token.key for token in tokens[mention.last : mention.last + 2]) in AT_WHICH
+        ):
             result.append(mention)
             continue
         if not place and mention.form != "adjective":

@@ -18,6 +18,9 @@ GETTING = frozenset({"get", "gets", "got", "getting"})
 UNDERGOING = frozenset({"target", "subject", "object", "victim", "recipient", "butt"})
 """Nouns with an "of" behind them, by which somebody is called who undergoes what follows."""
 
+SUBORDINATE = frozenset({"when", "while", "because", "although", "though", "whereas", "unless"})
+"""Conjunctions behind which a clause says something else of somebody else."""
+
 NEAR = 2
 """Words from a "get" to the participle that belongs to it."""
 
@@ -37,6 +40,8 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return True
     passive = frozenset(lexicon.vocabulary.pronouns.passive)
     for index, token in enumerate(tokens):
+        if index > 1 and token.key in SUBORDINATE:
+            return False
         if (
             token.key in passive
             and not _only_introduces(index, tokens)

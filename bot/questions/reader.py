@@ -25,6 +25,9 @@ from bot.questions.tokens import Token, tokens_of
 NEAR_BEHIND = 2
 """Words from a nationality to the noun that it qualifies ("American camera makers")."""
 
+LONGEST_NOUN = 3
+"""Words of a noun before the name of a city ("the commerce post in Washington")."""
+
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
@@ -92,8 +95,10 @@ class Reader:
         noun = before[-2] if len(before) > 1 else None
         if noun is None or noun.after or noun.key in self._lexicon.function:
             return False
-        concepts = self._lexicon.concepts.at([noun.stem], 0)[1]
-        return bool(concepts) and not concepts & self._lexicon.seated
+        stems = [token.stem for token in before[-LONGEST_NOUN - 1 : -1]]
+        found = (self._lexicon.concepts.at(stems[place:], 0) for place in range(len(stems)))
+        concepts = [concepts for place, (length, concepts) in enumerate(found) if place + length == len(stems)]
+        return bool(concepts) and not any(one & self._lexicon.seated for one in concepts)
 
     def _form(self, alias: str, behind: Sequence[Token]) -> str:
         """How a name stands; "the Chinese" before a word for firms is no more than "Chinese"."""
