@@ -33,6 +33,9 @@ MAX_CONTEXT = 8
 POINTING = frozenset({"other", "first"})
 """Operators that pick out one or some of several, as in "the others" and "the second one"."""
 
+OPEN = frozenset({"unremarkable", "not", "now", "today", "still", "again", "before", "no_longer"})
+"""Operators that leave open who is meant ("is it still listed")."""
+
 LOOSE_ENDS = 2
 """Words pointing to parties that are not named, from which on a question without an answer is asked back."""
 
@@ -128,7 +131,7 @@ class Assistant:
         vocabulary = self.knowledge.vocabulary.relations
         listing = {*vocabulary.membership, *vocabulary.generic}
         subject = reading.mentions or not all(item.concepts and item.concepts <= listing for item in reading.items)
-        if reading.asks == "verdict" and reading.items and not subject:
+        if reading.asks == "verdict" and reading.items and not subject and reading.operator_names <= OPEN:
             return False
         generic = frozenset(self.knowledge.vocabulary.relations.generic)
         content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions

@@ -61,7 +61,9 @@ def needs(
     personal = {clause for token, clause in zip(tokens, clauses, strict=True) if token.key in FIRST_PERSON}
     needs: list[Need] = ["required"] * len(tokens)
     if main is not None and _own(clauses, main, items, mentions):
-        needs = ["required" if clause == main else "optional" for clause in clauses]
+        alone = not (frame and frame.words) and not _own(clauses, main, items, ())
+        end = main + alone  # "the maker, X, escaped": a name alone says nothing
+        needs = ["required" if main <= clause <= end else "optional" for clause in clauses]
     for index, clause in enumerate(clauses):
         if clause in personal and main is not None and (clause != main or index < frame.first):  # type: ignore[union-attr]
             needs[index] = "aside"

@@ -259,5 +259,5 @@ def stands_on_list(
         ):
             index -= 1
         if any(token.key in ON for token in tokens[index : item.last]):
-            return not any(token.key in PUTTING for token in tokens[: item.last])
+            return not any(token.key in PUTTING for token in tokens[1 : item.last])
     return False
