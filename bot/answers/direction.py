@@ -176,7 +176,8 @@ def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[s
     speaks = not reading.words_of and (
         reading.asks == "reason" or bool((reading.concepts | reading.hints) & (SAYING | SPEECH))
     )
-    return profile.acting if speaks or not profile.agents else profile.agents
+    serves = any(not profile.above.get(voice, NOBODY).isdisjoint(profile.agents) for voice in mention.parties)
+    return profile.acting if speaks or serves or not profile.agents else profile.agents
 
 
 def _is_feared(mention: Mention, reading: Reading) -> bool:

@@ -139,6 +139,7 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
     asked = (needed or reading.concepts) | reading.hints
     speaks = reading.asks == "speaker" or (reading.asks == "party" and asked & SPEAKING and scored.profile.voices)
+    speaks = speaks or bool(reading.words_of and asked & SPEAKING and scored.strong >= _known(reading))
     stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (speaks and scored.cue >= ABOUT)
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     stated = stated or tells_office(reading, scored.profile)

@@ -55,6 +55,8 @@ def operators(reading: Reading, scored: Scored) -> Reason | None:
     for found in reading.operators:
         if reading.asks == "choice" and found.name in ("only", "other", "not", "before", "after"):
             continue
+        if found.name == "prediction" and reading.asks == "time" and scored.profile.claim.modality == "planned":
+            continue
         if found.name in NEVER:
             return "opinion"
         if not _met(found, reading, scored):
@@ -105,7 +107,9 @@ def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
     """Operators of time that the claim carries, or that a question for no yes or no may leave open."""
     if name == "now":
         return reading.asks not in OF_THE_MOMENT or profile.turned or bool({"now", "today"} & profile.operators)
-    if profile.prevents and name in ("no_longer", "still"):
+    if (profile.prevents and name in ("no_longer", "still")) or (profile.turned and name == "no_longer"):
+        return True
+    if name == "now" and "ended" in reading.operator_names and profile.states & ONGOING:
         return True
     if name == "first" and reading.asks in WHO:
         return False

@@ -249,7 +249,7 @@ def stands_on_list(
     membership = frozenset(lexicon.vocabulary.relations.membership)
     named = {index for mention in mentions for index in range(mention.first, mention.last)}
     for item in items:
-        if not item.here or item.concepts.isdisjoint(membership):
+        if not item.here or not item.concepts or not item.concepts <= membership:
             continue
         index = item.first
         while (
