@@ -158,7 +158,7 @@ def _part(reading: Reading, first: int, last: int) -> Reading:
     return replace(
         reading,
         frames=(FrameFound("content", "content", (), 1),),
-        items=tuple(item for item in reading.items if item.first in inside),
+        items=tuple(item for item in reading.items if item.first in inside and item.text not in ALREADY),
         mentions=tuple(replace(mention, place="") for mention in reading.mentions if mention.first in inside),
         operators=(), hints=frozenset(), words_of=frozenset(), alternatives=frozenset(),
         passive=False, copular=False, on_list=False, negated=False, choice=False,

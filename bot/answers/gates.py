@@ -13,7 +13,7 @@ from bot.answers.operators import operators
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
 from bot.answers.scoring import Scored, explains_mention, tells_office
 from bot.answers.sets import KINDS, mixes
-from bot.answers.verdicts import on_another_day
+from bot.answers.verdicts import on_another_day, only_dates
 from bot.questions.reading import Item, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.88, 0.65
@@ -178,7 +178,7 @@ def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
     """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
     profile = scored.profile
     counted = compared(reading, profile) is not None or names_parts(reading, profile)
-    return counted or tells_office(reading, profile) or mixes(reading, profile)
+    return counted or only_dates(reading, profile) or tells_office(reading, profile) or mixes(reading, profile)
 
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:

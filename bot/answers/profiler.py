@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
-from bot.facts.claim import Claim
+from bot.facts.claim import Claim, Time
 from bot.facts.knowledge import Knowledge
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
 from bot.questions.reader import Reader
 from bot.questions.reading import Mention
 from bot.questions.sentences import quoted_places
-from bot.questions.tokens import Token, tokens_of
+from bot.questions.tokens import Token, stem, tokens_of
 
 OFFICIAL = frozenset({"agency", "publication"})
 """Kinds of speakers whose announcements are the thing itself; what anybody else says is that party's word."""
@@ -77,9 +77,7 @@ class Profiler:
             prevents=prevents,
             operators=frozenset(self._operators(claim)),
             met=frozenset(self._met(claim)),
-            time_stems=frozenset(token.stem for token in self._tokens(claim.time.as_printed))
-            if claim.time
-            else frozenset(),
+            time_stems=self._time_stems(claim.time) if claim.time else frozenset(),
             name_stems=self._name_stems(claim),
             joined=_joined(self._tokens(claim.core or claim.quote)),
             others_words=self._coined.difference(token.stem for token in self._tokens(claim.quote)),
@@ -104,6 +102,16 @@ class Profiler:
         places = quoted_places(tokens)
         runs = [list(run) for inside, run in groupby(range(len(tokens)), places.__contains__) if inside]
         return frozenset(tokens[place].stem for run in runs if len(run) <= COINED for place in run)
+
+    def _time_stems(self, time: Time) -> frozenset[str]:
+        """The words of a time as printed, and those of the day, or of the month, to which it was resolved."""
+        printed = {token.stem for token in self._tokens(time.as_printed)}
+        if time.first is None:
+            return frozenset(printed)
+        last = time.last or time.first
+        names = [f"{time.first:%B}"] if (time.first.year, time.first.month) == (last.year, last.month) else []
+        names += [f"{time.first:%A}"] if time.first == last else []
+        return frozenset({*printed, *(stem(name.lower()) for name in names)})
 
     def _name_stems(self, claim: Claim) -> frozenset[str]:
         """The stems of the words that stand in the quote as part of a name."""
@@ -136,6 +144,8 @@ class Profiler:
         for party in claim.parties:
             for concept in self._parties[party].concepts:
                 closeness.setdefault(concept, CORE)
+        if claim.time and claim.time.first:
+            closeness.setdefault("month", ABOUT)
         if claim.explains:
             closeness.setdefault("reason_word", CORE)
         naming = {"describe"} if claim.predicate in DESCRIBING else set()
@@ -179,6 +189,8 @@ class Profiler:
 
     def _numbers(self, claim: Claim) -> Iterable[int]:
         yield from (count.number for count in claim.counts)
+        if claim.time and claim.time.first and not claim.time.last:
+            yield claim.time.first.day
         keys = [token.key for token in self._tokens(claim.quote)]
         for index in range(len(keys)):
             _, value = number_at(keys, index)

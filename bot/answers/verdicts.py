@@ -17,6 +17,7 @@ FEARING = frozenset({"fear", "suspect", "security_risk"})
 SUPPOSING = frozenset({"could", "might", "may", "can", "would"})
 """Verbs by which something is said to be possible."""
 
+DATING = frozenset({"month", "weekday"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
 CALENDAR = (
     frozenset(map(stem, "monday tuesday wednesday thursday friday saturday sunday".split())),
@@ -90,9 +91,18 @@ def _asserts_the_denied(reading: Reading, profile: Profile) -> bool:
     return any(ABSENCE.isdisjoint(words) for words in found)
 
 
+def only_dates(reading: Reading, profile: Profile) -> bool:
+    """Whether nothing is asked of the claim's parties but whether it was on some day ("was the X event in May")."""
+    needed = [item for item in reading.items if item.need == "required" and not item.light]
+    dates = all(item.concepts & DATING for item in needed)
+    names = [mention for mention in reading.mentions if mention.need == "required"]
+    told = all(not profile.stated.isdisjoint(mention.parties) for mention in names)
+    return reading.copular and bool(needed and names) and dates and told and bool(profile.claim.time)
+
+
 def on_another_day(reading: Reading, profile: Profile) -> bool:
     """Whether the question puts the claim on a day of the week, or in a month, that is not its own."""
-    asked = {stem for item in reading.items for stem in item.stems}
+    asked = {stem for item in reading.items if item.here or item.need == "required" for stem in item.stems}
     if _in_another_year(reading, profile):
         return True
     return any(
