@@ -11,6 +11,7 @@ from bot.questions.followup import PERSONAL
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.reading import Item, Mention, OperatorFound
+from bot.questions.sentences import QUESTION_WORDS
 from bot.questions.sorter import Sorter
 from bot.questions.tokens import Token
 
@@ -28,6 +29,8 @@ PLAIN = frozenset({"time", "place", "quantity", "party", "reason", "speaker", "k
 
 SERIOUS = frozenset({"opinion", "advice", "except", "hypothetical"})
 """Operators that count wherever they stand."""
+
+COMPANIES = frozenset({"company", "business", "entity"})
 
 TURNING = frozenset({"not", "false_that"})
 
@@ -85,13 +88,31 @@ def contents(
         mentions=needed_names(mentions, wanted),
         items=items,
         operators=tuple(
-            found for found in sorter.operators if wanted[found.first] == "required" or found.name in SERIOUS
+            found
+            for found in sorter.operators
+            if (wanted[found.first] == "required" or found.name in SERIOUS)
+            and not _only_if_listed(found, tokens, sorter.items, lexicon)
         ),
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
         negated=negations % 2 == 1,
         choice=_is_choice(tokens, mentions, items, lexicon),
     )
+
+
+def _only_if_listed(found: OperatorFound, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """Whether an "if" only says of whom the question speaks: of those on a list ("if your firm is named, ...")."""
+    if found.name != "hypothetical" or tokens[found.first].key != "if":
+        return False
+    end = next((place for place in range(found.last, len(tokens)) if _ends_condition(tokens, place)), len(tokens))
+    inside = [item for item in items if found.last <= item.first < end and not item.light]
+    listing = any(item.concepts & lexicon.membership for item in inside)
+    return listing and all(item.concepts & (lexicon.membership | COMPANIES) for item in inside)
+
+
+def _ends_condition(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the question itself begins at a place: behind a comma, or with the word that asks."""
+    return "," in tokens[place - 1].after or tokens[place].key in QUESTION_WORDS
 
 
 def _contrasts(
