@@ -65,7 +65,8 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
     if _only_names(reading):
         return _renamed(reading, before)
     own = any(item.concepts and not item.light for item in reading.items)
-    need: Need = "optional" if own else "required"
+    asks_who = reading.asks == "definition" and any(token.key in SOMEBODY for token in reading.tokens)
+    need: Need = "optional" if own or asks_who else "required"
     person = bool(PERSONAL & set(reading.anaphora))
     mentions: tuple[Mention, ...] = ()
     needed: Need = "required" if person or not own else "optional"
