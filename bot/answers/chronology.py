@@ -81,6 +81,8 @@ class Chronology:
 
     def _on(self, part: Reading) -> Iterator[Scored]:
         """The claims on one of the two things: those that state it, then those that explain nearly all of it."""
+        if not part.concepts and not part.mentions:
+            return
         if part.concepts and part.concepts <= TEXTS and not part.mentions:
             yield from (scored(part, one) for one in self.candidates.profiles if "news_report" in one.states)
             return
@@ -155,11 +157,13 @@ def _cut(reading: Reading) -> tuple[int, int, int] | None:
 def _part(reading: Reading, first: int, last: int) -> Reading:
     """What stands between two places of a question, as a question of its own for what is said of it."""
     inside = range(first, last)
+    nouns = {item.first for item in reading.items}
+    names = (mention for mention in reading.mentions if mention.first in inside)
     return replace(
         reading,
         frames=(FrameFound("content", "content", (), 1),),
         items=tuple(item for item in reading.items if item.first in inside and item.text not in ALREADY),
-        mentions=tuple(replace(mention, place="") for mention in reading.mentions if mention.first in inside),
+        mentions=tuple(replace(one, place="") if one.last in nouns else one for one in names),
         operators=(), hints=frozenset(), words_of=frozenset(), alternatives=frozenset(),
-        passive=False, copular=False, on_list=False, negated=False, choice=False,
+        copular=False, on_list=False, negated=False, choice=False,
     )  # fmt: skip

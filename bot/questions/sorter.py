@@ -243,7 +243,8 @@ class Sorter:
         tokens = self._tokens[index : index + length]
         self.items.append(
             Item(
-                text=_typed(tokens), stems=tuple(self._stems[index : index + length]),
+                text=_typed(tokens),
+                stems=(stem(corrected),) if corrected else tuple(self._stems[index : index + length]),
                 concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
                 name_like=name_like, corrected=corrected,
             )
