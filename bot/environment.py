@@ -1,27 +1,25 @@
-"""The environment and the file .env, read as settings: the only place that does."""
+"""The environment and the file .env, the only place that reads them."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
-def environment(prefix: str, file: str) -> dict[str, Any]:
-    """What is set, by the fields of `bot.settings.Settings`; a variable goes before the line of the file.
+def environment(file: str) -> dict[str, str]:
+    """What is set, by names in capitals; a variable goes before the line of the file, an empty value counts as none.
 
     Raises OSError or UnicodeDecodeError for a file that is no text.
     """
+    return {**(_set(_lines(file)) if Path(file).is_file() else {}), **_set(os.environ)}
 
-    class Environment(BaseSettings):
-        model_config = SettingsConfigDict(
-            env_prefix=prefix, env_file=file, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
-        )
 
-        data_dir: Path | None = None
-        knowledge_dir: Path | None = None
-        no_color: str = Field(default="", validation_alias="NO_COLOR", serialization_alias="NO_COLOR")
+def _set(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name.upper(): value for name, value in values.items() if value}
 
-    return Environment().model_dump(exclude_unset=True, by_alias=True)
+
+def _lines(file: str) -> Mapping[str, str | None]:
+    from dotenv import dotenv_values  # noqa: PLC0415  most have no such file, and need not wait for it
+
+    return dotenv_values(file, encoding="utf-8")

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
 
-import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
+from bot.environment import environment
 from bot.errors import UnreadableFile
 
 ENV_FILE = ".env"
 PREFIX = "ENTITYLIST_"
 
-Folder = Annotated[Path, AfterValidator(Path.expanduser)]
-
 
 def user_data_dir() -> Path:
     """The platform's folder for what a program keeps between runs."""
+    import platformdirs  # noqa: PLC0415  not needed where the folder is set, or nothing is kept
+
     return platformdirs.user_data_path("entitylist", appauthor=False)
 
 
@@ -29,33 +27,28 @@ def shipped_knowledge_dir() -> Path:
     return packaged if packaged.is_dir() else package.parent / "knowledge"
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """One field a setting, each ENTITYLIST_<FIELD> in the environment; an empty value counts as none.
 
     `data_dir` is where state lives; nothing is created before something is kept.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
-
-    data_dir: Folder = Field(default_factory=user_data_dir)
-    knowledge_dir: Folder = Field(default_factory=shipped_knowledge_dir)
-    no_color: str = Field(default="", validation_alias="NO_COLOR")
+    data_dir: Path = field(default_factory=user_data_dir)
+    knowledge_dir: Path = field(default_factory=shipped_knowledge_dir)
+    no_color: bool = False
 
     @classmethod
     def read(cls) -> Settings:
         """The settings of this process. Raises UnreadableFile for a .env that is no text."""
-        if not _anything_set():
-            return cls()
-        from bot.environment import environment  # noqa: PLC0415  a fifth of the time that a question takes
-
         try:
-            found = environment(PREFIX, ENV_FILE)
+            found = environment(ENV_FILE)
         except (OSError, UnicodeDecodeError) as fault:
             raise UnreadableFile(ENV_FILE, "it is not a text file in UTF-8") from fault
-        return cls.model_validate(found)
+        folders = {name: folder for name in ("data_dir", "knowledge_dir") if (folder := _folder(found, name))}
+        return cls(**folders, no_color="NO_COLOR" in found)
 
 
-def _anything_set() -> bool:
-    """Whether there is a .env, or a variable of ours."""
-    names = {name.upper() for name in os.environ}
-    return Path(ENV_FILE).exists() or "NO_COLOR" in names or any(name.startswith(PREFIX) for name in names)
+def _folder(found: Mapping[str, str], name: str) -> Path | None:
+    value = found.get(f"{PREFIX}{name}".upper())
+    return Path(value).expanduser() if value else None

@@ -61,7 +61,7 @@ def test_an_env_file_that_is_no_text_is_refused(bare: pytest.MonkeyPatch, tmp_pa
 
 def test_an_assistant_is_built_from_the_sources_named(bare: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = small_knowledge(tmp_path / "knowledge")
-    settings = Settings(knowledge_dir=folder.root)
+    settings = Settings(knowledge_dir=folder.root, data_dir=tmp_path / "data")
     assert set(assistant(settings).knowledge.sources) == {"vell-2021-03-12", "ferry-register"}
     assert set(assistant(settings, ["ferry-register"]).knowledge.sources) == {"ferry-register"}
     with pytest.raises(UnknownSource):

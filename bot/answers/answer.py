@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 Status = Literal["answered", "not_found", "clarify", "help"]
 Verdict = Literal["yes", "no", "unknown"]
@@ -21,13 +20,8 @@ MAX_CITATIONS = 5
 MAX_QUOTE_CHARS = 1200
 
 
-class Part(BaseModel):
-    """Base of the contract's parts: frozen, and closed to unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Citation(Part):
+@dataclass(frozen=True, kw_only=True)
+class Citation:
     """A quote, verbatim, or a record as printed; never a sentence of the bot's own."""
 
     kind: Literal["quote", "record"]
@@ -41,7 +35,8 @@ class Citation(Part):
     quote: str
 
 
-class PartyRead(Part):
+@dataclass(frozen=True, kw_only=True)
+class PartyRead:
     """How a name in the question was read."""
 
     id: str
@@ -52,14 +47,16 @@ class PartyRead(Part):
     band: Literal["exact", "strong", "possible"]
 
 
-class Option(Part):
+@dataclass(frozen=True, kw_only=True)
+class Option:
     """One way to go on from a clarification."""
 
     label: str
     question: str
 
 
-class Answer(Part):
+@dataclass(frozen=True, kw_only=True)
+class Answer:
     """An answer. `as_of` is the date up to which the sources used reach; `more` counts citations that were left out."""
 
     status: Status

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.answer import Answer, Option
@@ -57,7 +57,17 @@ class Assistant:
     @classmethod
     def of(cls, knowledge: Knowledge) -> Assistant:
         """An assistant for a knowledge."""
-        lexicon = Lexicon(knowledge.vocabulary)
+        return cls._reading_by(Lexicon(knowledge.vocabulary), knowledge)
+
+    @classmethod
+    def compiled(cls, knowledge: Knowledge) -> Assistant:
+        """One that gives the same answers and is ready to be kept: every table is made, and the phrases are let go of
+        which they were made."""
+        lexicon = Lexicon(knowledge.vocabulary).compiled()
+        return cls._reading_by(lexicon, replace(knowledge, vocabulary=lexicon.vocabulary))
+
+    @classmethod
+    def _reading_by(cls, lexicon: Lexicon, knowledge: Knowledge) -> Assistant:
         reader = Reader(lexicon, Names.of(knowledge.parties, knowledge.vocabulary.pronouns.heading))
         profiler = Profiler(knowledge, lexicon, reader)
         profiles = tuple(profiler.profile(claim) for claim in knowledge.claims)

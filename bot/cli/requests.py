@@ -44,12 +44,17 @@ def id_in(line: bytes) -> Id:
 
 def json_of(answer: Answer, id_: Id, *, indent: int | None = None) -> bytes:
     """An answer as one JSON object in UTF-8, on one line unless indented."""
-    return encoded({"id": id_, **answer.model_dump(mode="json")}, indent=indent)
+    return encoded({"id": id_, **vars(answer)}, indent=indent)
 
 
 def encoded(fields: Mapping[str, object], *, indent: int | None = None) -> bytes:
     """JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, as the escape that JSON has for it."""
-    return json.dumps(fields, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace")
+    return json.dumps(fields, ensure_ascii=False, indent=indent, default=_plain).encode("utf-8", "backslashreplace")
+
+
+def _plain(value: object) -> object:
+    """What JSON has no form for: a day, or a part of an answer."""
+    return value.isoformat() if isinstance(value, date) else vars(value)
 
 
 def _object(line: bytes) -> dict[str, Any]:

@@ -91,9 +91,8 @@ def _lost_references(gathered: Gathered) -> Iterator[Problem]:
         for cue in gathered.unknown("concept", predicate.cues):
             yield Problem(gathered.origins["predicate", key], key, f"unknown concept {cue!r}")
     if gathered.relations:
-        relations = gathered.relations.model_dump(exclude={"meets"})
-        named = (*relations.values(), *gathered.relations.meets.values())
-        for concept in gathered.unknown("concept", _leaves(named)):
+        named = {**vars(gathered.relations), "meets": tuple(gathered.relations.meets.values())}
+        for concept in gathered.unknown("concept", _leaves(named.values())):
             yield Problem("vocabulary/relations.toml", "", f"unknown concept {concept!r}")
     for key, party in gathered.parties.items():
         file = _origin_of_party(key, gathered)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
-
-from bot.facts.record import Record
+from bot.facts.record import ALIAS, Record
 
 Voice = Literal["publisher", "direct_quote", "reported_speech", "alleged", "reported_unattributed"]
 Modality = Literal["asserted", "planned", "feared", "denied"]
@@ -15,6 +14,7 @@ Polarity = Literal["positive", "negative"]
 RoleName = Literal["agent", "patient", "speaker", "topic", "place", "member"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Locator(Record):
     """Where a quote stands: paragraph (non-empty lines, from 1) and character offsets into the full text."""
 
@@ -23,15 +23,17 @@ class Locator(Record):
     end: int
 
 
+@dataclass(frozen=True, kw_only=True)
 class Time(Record):
     """A time as printed, and as resolved: first day, last day where it is a span, and how it was worked out."""
 
     as_printed: str
-    first: date | None = Field(default=None, alias="from")
-    last: date | None = Field(default=None, alias="to")
+    first: date | None = field(default=None, metadata={ALIAS: "from"})
+    last: date | None = field(default=None, metadata={ALIAS: "to"})
     how: str
 
 
+@dataclass(frozen=True, kw_only=True)
 class Quantity(Record):
     """A number with the concept it counts, and its words in the source."""
 
@@ -41,6 +43,7 @@ class Quantity(Record):
     approximate: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Claim(Record):
     """One statement.
 
@@ -57,7 +60,7 @@ class Claim(Record):
     predicate: str
     states: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    roles: dict[RoleName, tuple[str, ...]] = Field(default_factory=dict)
+    roles: dict[RoleName, tuple[str, ...]] = field(default_factory=dict)
     voice: Voice
     speaker: str | None = None
     modality: Modality = "asserted"
@@ -90,6 +93,7 @@ class Claim(Record):
         return frozenset(party for parties in self.roles.values() for party in parties)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Discrepancy(Record):
     """Something the sources do not agree on; shown with every answer that quotes one of its claims or entries.
 

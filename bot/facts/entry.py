@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from bot.facts.party import PartyKind
@@ -11,6 +12,7 @@ from bot.facts.record import Record
 CITED = re.compile(r"(?P<volume>\d+) FR (?P<page>\d+), (?P<month>\d+)/(?P<day>\d+)/(?P<year>\d+)")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Citation(Record):
     """A page of the Federal Register with its date."""
 
@@ -18,6 +20,7 @@ class Citation(Record):
     published: date
 
 
+@dataclass(frozen=True, kw_only=True)
 class Entry(Record):
     """One entry. `short` and `native` names are this project's, not the list's; the rest is verbatim."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 from bot.errors import Problem
 
 Model = TypeVar("Model")
+
+REASONS = {
+    "dataclass_type": "this is to be a table",
+    "unexpected_keyword_argument": "Extra inputs are not permitted",
+}
+"""What is said in place of pydantic's words where those speak of Python and not of files."""
 
 LARGEST = 2**63 - 1
 """TOML promises whole numbers of 64 bits and no more."""
@@ -33,11 +38,6 @@ def shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
-def toml_files(folder: Path) -> Iterator[Path]:
-    """The TOML files below a folder, in a stable order."""
-    yield from sorted(folder.rglob("*.toml"))
-
-
 def model(adapter: TypeAdapter[Model], value: object, file: str, entry: str, problems: list[Problem]) -> Model | None:
     """The value as a model, or None with a problem for each fault in it."""
     try:
@@ -45,7 +45,8 @@ def model(adapter: TypeAdapter[Model], value: object, file: str, entry: str, pro
     except ValidationError as fault:
         for error in fault.errors(include_url=False, include_context=False):
             where = ".".join(str(step) for step in error["loc"])
-            problems.append(Problem(file, entry, f"{where}: {error['msg']}" if where else error["msg"]))
+            reason = REASONS.get(error["type"], error["msg"])
+            problems.append(Problem(file, entry, f"{where}: {reason}" if where else reason))
         return None
 
 

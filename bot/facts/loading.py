@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,8 @@ from bot.errors import KnowledgeInvalid, Problem
 from bot.facts.checks import check
 from bot.facts.claim import Claim, Discrepancy
 from bot.facts.entry import Entry
-from bot.facts.files import as_tables, model, shown, toml_files
+from bot.facts.files import as_tables, model, shown
+from bot.facts.folder import FOLDERS, toml_files
 from bot.facts.gathering import Gathered
 from bot.facts.knowledge import Knowledge, SourceFile
 from bot.facts.party import Party
@@ -34,7 +36,6 @@ LOOKALIKES = TypeAdapter(str)
 SECTIONS = frozenset(
     {"source", "rule", "list", "texts", "claim", "entry", "discrepancy", "party", "concept", "predicate"}
 )
-FOLDERS = ("sources", "parties", "vocabulary/concepts")
 PREDICATES = "vocabulary/predicates.toml"
 SHARED_TEXTS = ("requirement", "policy")
 TEXT_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -88,7 +89,7 @@ def _shared(gathered: Gathered) -> None:
 def _vocabulary(gathered: Gathered) -> Vocabulary | None:
     """The vocabulary, None when a part of it could not be read."""
     gathered.relations = _table(gathered, RELATIONS, "vocabulary/relations.toml")
-    parts = {
+    parts: dict[str, Any] = {
         "frames": _section(gathered, "frame", FRAMES, "vocabulary/frames.toml"),
         "operators": _section(gathered, "operator", OPERATORS, "vocabulary/operators.toml"),
         "fillers": _table(gathered, FILLERS, "vocabulary/fillers.toml"),
@@ -100,7 +101,7 @@ def _vocabulary(gathered: Gathered) -> Vocabulary | None:
     }
     if any(part is None for part in parts.values()):
         return None
-    return Vocabulary.model_validate({"concepts": gathered.concepts, "predicates": gathered.predicates, **parts})
+    return Vocabulary(concepts=gathered.concepts, predicates=gathered.predicates, **parts)
 
 
 def _lookalikes(gathered: Gathered) -> frozenset[str] | None:
@@ -184,7 +185,5 @@ def _with_entries(parties: dict[str, Party], files: Iterable[SourceFile]) -> dic
         names = dict.fromkeys((*known.names, entry.name, *entry.aliases))
         short = dict.fromkeys((*known.short, *entry.short))
         native = dict.fromkeys((*known.native, *entry.native))
-        merged[entry.party] = known.model_copy(
-            update={"names": tuple(names), "short": tuple(short), "native": tuple(native)}
-        )
+        merged[entry.party] = replace(known, names=tuple(names), short=tuple(short), native=tuple(native))
     return merged

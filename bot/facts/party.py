@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.facts.record import Record
@@ -12,6 +13,7 @@ PartyKind = Literal[
 ]  # fmt: skip
 
 
+@dataclass(frozen=True, kw_only=True)
 class Party(Record):
     """A party and its names.
 

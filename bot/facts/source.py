@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,6 +11,7 @@ from bot.facts.record import Record
 SourceKind = Literal["article", "rule", "list"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class FullText(Record):
     """Proof of the text that was quoted: its length in characters and its SHA-256 over UTF-8; the text itself is not
     kept."""
@@ -18,6 +20,7 @@ class FullText(Record):
     sha256: str
 
 
+@dataclass(frozen=True, kw_only=True)
 class Source(Record):
     """One source.
 
@@ -34,6 +37,7 @@ class Source(Record):
     text: FullText | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rule(Record):
     """A Federal Register document, by the fields under which lawyers look it up."""
 
@@ -47,6 +51,7 @@ class Rule(Record):
     effective: date
 
 
+@dataclass(frozen=True, kw_only=True)
 class ListHead(Record):
     """An official list as held here.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from bot.facts.record import Record
 
 
+@dataclass(frozen=True, kw_only=True)
 class Concept(Record):
     """A meaning and the words and phrases that express it; matched by English stem."""
 
@@ -12,6 +15,7 @@ class Concept(Record):
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Predicate(Record):
     """What a claim states. `cues` are the concepts by which it is asked; `speech` marks an act of speaking,
     `attitude` one that shows how the speaker feels, of which no more proof is needed;
@@ -24,6 +28,7 @@ class Predicate(Record):
     prevents: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Frame(Record):
     """A way of asking. `asks` names the field of a claim that is wanted; '*' in a phrase stands for up to six words."""
 
@@ -32,6 +37,7 @@ class Frame(Record):
     weak: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Operator(Record):
     """Words that change which claim is asked about; `needs` says what a fact must carry to meet them."""
 
@@ -39,6 +45,7 @@ class Operator(Record):
     needs: str
 
 
+@dataclass(frozen=True, kw_only=True)
 class Fillers(Record):
     """Words without content of their own, and spellings to expand before anything is matched."""
 
@@ -50,6 +57,7 @@ class Fillers(Record):
     contraction: dict[str, str]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Pronouns(Record):
     """Words that point back, and grammar words from which the direction of a sentence is read.
 
@@ -69,6 +77,7 @@ class Pronouns(Record):
     tag: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Relations(Record):
     """How concepts stand to each other: groups of near ones, pairs of opposites, those that ask whether a party is
     listed, and generic ones, which a claim need not carry."""
@@ -85,6 +94,7 @@ class Relations(Record):
     reacting: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Details(Record):
     """What can be asked of an entry or a rule, by the concepts that ask for it; how each is called in replies."""
 
@@ -95,6 +105,7 @@ class Details(Record):
     examples: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Vocabulary(Record):
     """All of it. Keys are ids."""
 
@@ -108,3 +119,8 @@ class Vocabulary(Record):
     details: Details
     lookalikes: frozenset[str]
     wording: dict[str, str]
+
+    def without_phrases(self) -> Vocabulary:
+        """What is still read once the phrases have been made into tables."""
+        none = Fillers(filler=(), light=(), function=(), imperative=(), slang={}, contraction={})
+        return replace(self, concepts={}, frames={}, operators={}, fillers=none)

@@ -1,5 +1,6 @@
 """Names by the pieces they are written in; parties that share a name stand together."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -15,7 +16,7 @@ Keys = tuple[str, ...]
 Start = TypeVar("Start", str, Keys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: read again in half the time
 class Alias:
     """A name and the parties that bear it. `capitals`: its letters, if it must be typed with these capitals."""
 
@@ -61,7 +62,7 @@ class AliasTable:
         self._several = _longest_first((alias.keys[:2], alias) for alias in written_out if len(alias.keys) > 1)
         self._native = _longest_first((alias.keys[0][0], alias) for alias in self.aliases if _is_native(alias))
         self._joined = _by_letters(self.aliases)
-        self._beginnings = {letters[:size] for letters in self._joined for size in range(1, len(letters) + 1)}
+        self._letters = sorted(self._joined)
 
     def starting_at(self, pieces: Sequence[Piece], at: int) -> tuple[Alias, ...]:
         """Names that may start at a piece, by that one and the next, each with its possessive 's or without."""
@@ -81,7 +82,8 @@ class AliasTable:
 
     def begins_joined(self, letters: str) -> bool:
         """Whether a name run together begins with these letters."""
-        return letters in self._beginnings
+        place = bisect_left(self._letters, letters)
+        return place < len(self._letters) and self._letters[place].startswith(letters)
 
     def inside(self, run: str) -> Iterator[tuple[int, Alias]]:
         """Names in a run of CJK, each with its offset."""

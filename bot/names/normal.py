@@ -19,8 +19,7 @@ _LETTERS = str.maketrans(
 )
 _APOSTROPHES = str.maketrans("", "", APOSTROPHES)
 _MARKS = re.compile(f"[{MARK_RANGES}]")
-_CJK = re.compile(f"[{CJK_RANGES}]")
-_CJK_RUN = re.compile(f"([{CJK_RANGES}]+)")
+_CJK = re.compile(f"[{CJK_RANGES}]+")
 _DOTTED = re.compile(r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 
@@ -48,7 +47,7 @@ def normal_tokens(name: str) -> tuple[str, ...]:
     text = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(name)).replace("&", " and ")
     if text.isascii():
         return _runs_joined(_ASCII_WORD.findall(text))
-    spaced = _CJK_RUN.sub(r" \1 ", "".join(c if _is_word_character(c) else " " for c in text))
+    spaced = _CJK.sub(r" \g<0> ", "".join(c if _is_word_character(c) else " " for c in text))
     return _runs_joined(spaced.split())
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.facts.vocabulary import Frame
 from bot.questions.phrases import PhraseTable
@@ -32,8 +32,7 @@ class FrameFound:
         return self.words[0] if self.words else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Slotted:
+class _Slotted(NamedTuple):  # a tuple because there are thousands, to be read at every start
     frame: str
     parts: tuple[tuple[str, ...], ...]
     words: frozenset[str]
@@ -46,13 +45,14 @@ class FrameTable:
         self._asks = {name: frame.asks for name, frame in frames.items()}
         self._plain = PhraseTable(_plain(frames))
         self._weak = PhraseTable((keys_of(phrase), name) for name, frame in frames.items() for phrase in frame.weak)
-        self._slotted: dict[str, dict[str, list[_Slotted]]] = defaultdict(lambda: defaultdict(list))
+        self._slotted: dict[str, dict[str, list[_Slotted]]] = {}
         for name, frame in frames.items():
             for phrase in frame.phrases:
                 if "*" in phrase:
                     parts = _parts(keys_of(phrase))
                     words = frozenset(word for part in parts for word in part)
-                    self._slotted[parts[0][0]][parts[-1][-1]].append(_Slotted(name, parts, words))
+                    ends = self._slotted.setdefault(parts[0][0], {})
+                    ends.setdefault(parts[-1][-1], []).append(_Slotted(name, parts, words))
 
     def parts(self) -> frozenset[str]:
         """Every word of every phrase."""

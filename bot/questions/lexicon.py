@@ -13,12 +13,23 @@ from bot.questions.phrases import PhraseTable
 from bot.questions.tokens import keys_of, stem, stems_of
 from bot.questions.voices import VoiceTable
 
+STEPS = frozenset({"_grammar", "correctable"})
+"""What is there for other tables to be made of, and no longer once they are."""
+
 
 @dataclass(frozen=True)
 class Lexicon:
     """Look-ups by word (`fillers`, `operators`, `frames`, `anaphora`) and by stem (`concepts`)."""
 
     vocabulary: Vocabulary
+
+    def compiled(self) -> Lexicon:
+        """The same with every table made, and the phrases let go of which they were made."""
+        lean = Lexicon(self.vocabulary.without_phrases())
+        for name, attribute in vars(Lexicon).items():
+            if isinstance(attribute, cached_property) and name not in STEPS:
+                vars(lean)[name] = getattr(self, name)
+        return lean
 
     @cached_property
     def spellings(self) -> dict[str, str]:

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.answers.answer import Answer
 from bot.answers.assistant import Assistant
 from bot.assembly import knowledge
+from bot.cli.requests import json_of
 from bot.drafts.paragraphs import paragraphs
 from bot.drafts.sentences import sentences
 from bot.facts.knowledge import Knowledge
@@ -63,7 +65,7 @@ def _outcomes(method: Method, labels: Iterable[Record], article: str) -> Counter
 
 
 def _fields(answer: Any) -> Record:
-    fields: Record = answer.model_dump(mode="json") if hasattr(answer, "model_dump") else answer
+    fields: Record = json.loads(json_of(answer, None)) if isinstance(answer, Answer) else answer
     return fields
 
 

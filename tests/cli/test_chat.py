@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from select import select
@@ -33,7 +34,7 @@ class Listener(Assistant):
 
     def answer(self, question: str, context: Sequence[str] = (), today: date | None = None) -> Answer:
         self.asked.append((question, tuple(context)))
-        return WREN.model_copy(update={"as_of": today})
+        return replace(WREN, as_of=today)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import click
@@ -66,7 +67,7 @@ def test_quotes_that_are_left_out_are_counted() -> None:
 
 
 def test_a_name_that_was_not_typed_as_written_shows_how_it_was_read() -> None:
-    exact = MISTYPED.model_copy(update={"via": "exact", "band": "exact", "score": 1.0})
+    exact = replace(MISTYPED, via="exact", band="exact", score=1.0)
     answer = Answer(status="answered", text="Yes.", parties=(MISTYPED, MISTYPED, exact), reading="I read wrn as Wren.")
     assert plain(answer) == (
         'Yes.\n\nI read wrn as Wren.\nName read: MV Sea Wren, by "Wren" (typo, possible match, score 0.75)'
@@ -82,7 +83,7 @@ def test_options_are_numbered_and_the_date_of_the_sources_comes_last() -> None:
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_lines_keep_to_the_width_and_words_to_the_text(width: int) -> None:
     words = "a harbour-master wrote that twelve ferries were barred " * 9
-    text = plain(Answer(status="answered", text=words, citations=(QUOTE.model_copy(update={"quote": words}),)), width)
+    text = plain(Answer(status="answered", text=words, citations=(replace(QUOTE, quote=words),)), width)
     assert max(map(len, text.splitlines())) <= width
     said, quoted = text.split("\n\n")
     assert said.split() == words.split()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pydantic import TypeAdapter
 
 from bot.drafts.proof import prove
 from bot.facts.claim import Claim, Locator
@@ -17,8 +18,8 @@ def file(sealed: str) -> SourceFile:
     """The sealed fact file as it is after loading."""
     table = tomllib.loads(sealed)
     return SourceFile(
-        source=Source.model_validate(table["source"]),
-        claims=tuple(Claim.model_validate(claim) for claim in table["claim"]),
+        source=TypeAdapter(Source).validate_python(table["source"]),
+        claims=tuple(TypeAdapter(Claim).validate_python(claim) for claim in table["claim"]),
     )
 
 
@@ -48,7 +49,7 @@ def test_offsets_outside_the_text_are_no_proof(start: int, file: SourceFile, tex
 
 
 def test_a_claim_without_locator_is_told_where_its_quote_stands(file: SourceFile, text: str) -> None:
-    unplaced = replace(file, claims=tuple(claim.model_copy(update={"locator": None}) for claim in file.claims))
+    unplaced = replace(file, claims=tuple(replace(claim, locator=None) for claim in file.claims))
     assert "it has no locator); it stands at" in _reasons(unplaced, text, "gates-closed")[0]
 
 
@@ -122,7 +123,7 @@ def _claim(quote: str, at: Locator) -> Claim:
 def _moved(file: SourceFile, paragraph: int, start: int) -> SourceFile:
     claim = file.claims[1]
     at = Locator(paragraph=paragraph, start=start, end=start + len(claim.quote))
-    return replace(file, claims=(file.claims[0], claim.model_copy(update={"locator": at})))
+    return replace(file, claims=(file.claims[0], replace(claim, locator=at)))
 
 
 def _reasons(file: SourceFile, text: str, entry: str) -> list[str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -16,6 +19,17 @@ from tests.questions.known_failures import Key, harm_added, key_of, known_failur
 from tests.questions.labelled import Failure, Labelled, all_questions, families, judged
 
 QUESTIONS = all_questions()
+CITED = Citation(
+    kind="quote",
+    source_id="vell-2021-03-12",
+    title="Vell bars old ferries",
+    publisher="Vell Gazette",
+    published=date(2021, 3, 12),
+    url=None,
+    locator="",
+    speaker=None,
+    quote="",
+)
 STATUSES = {"answered", "not_found", "clarify", "help"}
 LEAST = 10
 
@@ -141,9 +155,9 @@ def test_harm_is_added_only_where_there_was_none() -> None:
     ],
 )
 def test_an_answer_is_judged_by_status_verdict_and_quotes(
-    label: dict[str, object], answer: dict[str, str], failure: Failure | None
+    label: dict[str, object], answer: dict[str, Any], failure: Failure | None
 ) -> None:
-    cited = (Citation.model_construct(quote=answer["cited"]),) if "cited" in answer else ()
-    given = Answer.model_construct(status=answer["status"], verdict=answer.get("verdict"), citations=cited)
+    cited = (replace(CITED, quote=answer["cited"]),) if "cited" in answer else ()
+    given = Answer(status=answer["status"], verdict=answer.get("verdict"), text="", citations=cited)
     question = Labelled.model_validate({"family": "f", "ask": "?", **label})
     assert judged(question, given, {"c": "said", "d": "shown"}) == failure

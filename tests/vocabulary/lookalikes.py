@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def lookalikes(lexicon: Lexicon) -> list[str]:
 def main() -> None:
     """Write the file anew."""
     vocabulary = load(KNOWLEDGE).vocabulary
-    lexicon = Lexicon(vocabulary.model_copy(update={"lookalikes": frozenset()}))
+    lexicon = Lexicon(replace(vocabulary, lookalikes=frozenset()))
     words = textwrap.fill(" ".join(lookalikes(lexicon)), 118)
     TARGET.write_text(f'{HEAD}words = """\n{words}\n"""\n', encoding="utf-8")
 
