@@ -10,6 +10,10 @@ BENCH := $(VENV)/.bench
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCK := $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --custom-compile-command "make lock"
 
+# What is started from here leaves nothing in the user's own data folder.
+ENTITYLIST_DATA_DIR ?= $(CURDIR)/$(VENV)/data
+export ENTITYLIST_DATA_DIR
+
 .DEFAULT_GOAL := help
 # The checks follow one another, so that the last line of `make test` is that of pytest.
 .NOTPARALLEL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -86,12 +87,12 @@ def ask(
         _one(_question(question), source_ids, day, json_=json_, explain=explain)
     elif question:
         raise click.UsageError("--jsonl reads its questions from standard input; give none beside it.")
-    elif Run(assistant(Settings.read(), source_ids), day).refused(lines_of_input()):
+    elif Run(_assistant(source_ids), day).refused(lines_of_input()):
         ctx.exit(REFUSED)
 
 
 def _one(question: str, source_ids: Iterable[str], day: date | None, *, json_: bool, explain: bool) -> None:
-    bot = assistant(Settings.read(), source_ids)
+    bot = _assistant(source_ids)
     answer = bot.answer(question, (), day)
     if json_:
         click.echo(json_of(answer, None, indent=2))
@@ -100,6 +101,12 @@ def _one(question: str, source_ids: Iterable[str], day: date | None, *, json_: b
     screen.show(answer_text(answer, screen.width))
     if explain:
         screen.show("\n" + explanation_text(bot, question, screen.width))
+
+
+def _assistant(source_ids: Iterable[str]) -> Assistant:
+    bot = assistant(Settings.read(), source_ids)
+    gc.freeze()  # it stays to the end of the process; looking through it then would take longer than an answer
+    return bot
 
 
 def _check_options(**chosen: bool) -> None:

@@ -11,27 +11,38 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers.assistant import Assistant
-from bot.assembly import knowledge
+from bot.assembly import assistant, knowledge
 from bot.settings import Settings
 
 
-def main(path: Path, rounds: int) -> None:
-    """`times` are the seconds of each answer in `rounds` rounds, after a first one in which nothing is timed."""
+def main(path: Path, way: str, rounds: int) -> None:
+    """`way` is "built" or "prepared"; `times` are the seconds of each answer in `rounds` rounds,
+    after a first one in which nothing is timed."""
     labels = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    bot, figures = built() if way == "built" else prepared()
+    for label in labels:
+        bot.answer(label["question"], label.get("context") or ())
+    figures["peak"] = peak_memory()
+    print(json.dumps({**figures, "times": [seconds(bot, label) for _ in range(rounds) for label in labels]}))
+
+
+def built() -> tuple[Assistant, dict[str, float]]:
     began = time.perf_counter()
     known = knowledge(Settings.read())
     loaded = time.perf_counter()
-    assistant = Assistant.of(known)
-    built = time.perf_counter()
-    for label in labels:
-        assistant.answer(label["question"], label.get("context") or ())
-    figures = {"load": loaded - began, "build": built - loaded, "peak": peak_memory()}
-    print(json.dumps({**figures, "times": [seconds(assistant, label) for _ in range(rounds) for label in labels]}))
+    bot = Assistant.compiled(known)
+    return bot, {"load": loaded - began, "build": time.perf_counter() - loaded}
 
 
-def seconds(assistant: Assistant, label: Mapping[str, Any]) -> float:
+def prepared() -> tuple[Assistant, dict[str, float]]:
     began = time.perf_counter()
-    assistant.answer(label["question"], label.get("context") or ())
+    bot = assistant(Settings.read())
+    return bot, {"read": time.perf_counter() - began}
+
+
+def seconds(bot: Assistant, label: Mapping[str, Any]) -> float:
+    began = time.perf_counter()
+    bot.answer(label["question"], label.get("context") or ())
     return time.perf_counter() - began
 
 
@@ -42,4 +53,4 @@ def peak_memory() -> int:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

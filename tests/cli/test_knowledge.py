@@ -35,6 +35,16 @@ def test_every_problem_of_the_knowledge_is_told(run: Run, folder: KnowledgeFolde
     assert result.stdout == ""
 
 
+def test_the_files_are_checked_whatever_is_prepared(run: Run, folder: KnowledgeFolder, tmp_path: Path) -> None:
+    places = {"ENTITYLIST_KNOWLEDGE_DIR": str(folder.root), "ENTITYLIST_DATA_DIR": str(tmp_path / "data")}
+    assert run("ask", "who barred the boats?", **places).exit_code == 0
+    assert run("knowledge", "check", **places).exit_code == 0
+    folder.change(ARTICLE_FILE, 'predicate = "bar"', 'predicate = "applaud"')
+    for command in (("knowledge", "check"), ("knowledge", "list"), ("ask", "who barred the boats?")):
+        result = run(*command, **places)
+        assert (result.exit_code, "applaud" in result.stderr) == (2, True)
+
+
 def test_a_claim_that_nobody_can_ask_for_is_a_problem(run: Run, folder: KnowledgeFolder) -> None:
     folder.add("vocabulary/concepts/port.toml", '[mark]\ngloss = "no word at all"\nwords = ["?"]\n')
     folder.add("vocabulary/predicates.toml", '[hush]\ngloss = "to say nothing"\ncues = ["mark"]\n')
