@@ -62,11 +62,10 @@ class FrameTable:
         return self._plain.parts() | self._weak.parts() | frozenset().union(*slotted)
 
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
-        """Every frame in the words, strongest first, then in order of the words; "what is" and its like count for
-        less."""
+        """Every frame in the words, by rank."""
         words = frozenset(keys)
         found = [hit for index in range(len(keys)) for hit in self._at(keys, index, words)]
-        return tuple(sorted(found, key=lambda hit: (-hit.strength + (hit.asks == "definition"), hit.first, hit.frame)))
+        return tuple(sorted(found, key=_rank))
 
     def _at(self, keys: Sequence[str], index: int, present: frozenset[str]) -> Iterator[FrameFound]:
         for length, names in self._plain.all_at(keys, index):
@@ -80,6 +79,11 @@ class FrameTable:
             for pattern in ends[last]:
                 if pattern.words <= present and (words := _match(pattern.parts, keys, index)):
                     yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))
+
+
+def _rank(found: FrameFound) -> tuple[int, int, str, tuple[int, ...]]:
+    """Strongest first, then in order of the words, to the last of them; "what is" and its like count for less."""
+    return -found.strength + (found.asks == "definition"), found.first, found.frame, found.words
 
 
 def _plain(frames: Mapping[str, Frame]) -> Iterator[tuple[tuple[str, ...], str]]:
