@@ -29,7 +29,9 @@ def _end(words: Sequence[int]) -> int:
 
 def _unit(reading: Reading) -> Item | Mention | None:
     """The noun behind the words that ask for a number, a kind or members; None where a verb follows ("how many are
-    ...")."""
+    ..."), and where no words ask."""
+    if not reading.frames:
+        return None
     end = _end(reading.frames[0].words)
     if end < len(reading.tokens) and reading.tokens[end].key in VERBS and reading.asks != "kind":
         return None
