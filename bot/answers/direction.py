@@ -164,7 +164,7 @@ def _behind_of(mention: Mention, reading: Reading, profile: Profile) -> bool:
 
 def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:
     """Who may stand where the question has a name that acts; nobody in particular if this is empty."""
-    if reading.on_list:
+    if reading.on_list or ("include" in reading.concepts and profile.states & LISTING):
         return profile.suffering or NOBODY
     if profile.claim.modality == "feared" and _is_feared(mention, reading):
         return profile.suffering or NOBODY

@@ -37,6 +37,9 @@ ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 OPENING = 2
 """The place of the third word, behind the verb that opens a question and one more."""
 
+MAKING = frozenset({"make", "makes", "made", "making"})
+"""Verbs of "make the list"."""
+
 PUTTING = frozenset(
     "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want "
     "wants".split()
@@ -251,6 +254,8 @@ def stands_on_list(
     for item in items:
         if not item.here or not item.concepts or not item.concepts <= membership:
             continue
+        if tokens[item.first].key in MAKING:
+            return True
         index = item.first
         while (
             index
@@ -258,6 +263,6 @@ def stands_on_list(
             and (index == item.first or index in named or tokens[index].key in ARTICLES)
         ):
             index -= 1
-        if any(token.key in ON for token in tokens[index : item.last]):
+        if any(token.key in ON for token in tokens[index : item.last - (item.last - item.first > 1)]):
             return not any(token.key in PUTTING for token in tokens[1 : item.last])
     return False

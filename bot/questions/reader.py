@@ -28,6 +28,9 @@ NEAR_BEHIND = 2
 LONGEST_NOUN = 3
 """Words of a noun before the name of a city ("the commerce post in Washington")."""
 
+ASKING = frozenset({"kind", "party", "speaker"})
+"""Fields of questions for somebody."""
+
 COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
 """Concepts by which companies are spoken of."""
 
@@ -157,7 +160,8 @@ class Reader:
             bare=not frames,
             passive=is_passive(tokens, self._lexicon),
             hints=content.hints,
-            nations=_nations(tokens, mentions, content.items) & self._names.countries,
+            nations=_nations(tokens, mentions, content.items, told=not frames or frames[0].asks not in ASKING)
+            & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=is_copular(tokens, self._lexicon),
             kinds=frozenset(
@@ -201,11 +205,20 @@ def _continues_number(tokens: Sequence[Token], first: int) -> bool:
     return bool(number_at(keys, first)[0]) and number_at(keys, first - 1)[0] > 1
 
 
-def _nations(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item]) -> frozenset[str]:
-    """Parties named as a nationality: before a word for companies ("US firms"), or said of them ("are American")."""
-    firms = [item.first for item in items if item.concepts & FIRMS]
+def _nations(
+    tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], *, told: bool
+) -> frozenset[str]:
+    """Parties named as a nationality: before a word for companies ("US firms"), behind it ("firms from China"), or said
+    of them ("are American").
+
+    An agency is spoken of like a firm where something is `told` of it, and not where one is asked for.
+    """
+    kinds = FIRMS if told else FIRMS - {"agency"}
+    firms = [item for item in items if item.concepts & kinds]
     after_be = {index + 1 for index, token in enumerate(tokens) if token.key in BE}
-    qualifying = (mention for mention in mentions if _qualifies(mention, firms, after_be))
+    origins = {item.last + 1 for item in firms if item.last < len(tokens) and tokens[item.last].key == "from"}
+    begins = [item.first for item in firms]
+    qualifying = (one for one in mentions if one.first in origins or _qualifies(one, begins, after_be))
     return frozenset(party for mention in qualifying for party in mention.parties)
 
 
