@@ -28,6 +28,9 @@ LISTING = frozenset({"blacklist", "membership"})
 CORRECTABLE = frozenset({"verdict", "content", "definition", "reason", "party", "consequence", "speaker"})
 """Fields whose question may rest on a mistake that the opposite statement corrects; no number or date does."""
 
+OFFICES = frozenset({"envoy", "spokesperson", "trade_representative", "second_highest"})
+"""Concepts of offices that one person holds in the sources."""
+
 INVERSE: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "unknown": "unknown"}
 
 
@@ -67,6 +70,7 @@ class Claims:
         named = [mention for mention in reading.mentions if mention.need == "required"]
         names = {party for mention in named if mention.form == "name" for party in mention.parties}
         holders = {party for mention in named if mention.form == "title" for party in mention.parties}
+        holders = holders or self._holders(reading)
         people = {party for party in names if parties[party].kind == "person"}
         if len(people) != 1 or people == holders or len(holders) > 1:
             return None
@@ -84,6 +88,21 @@ class Claims:
             return None
         claims = tuple(scored(reading, profile) for profile in described)
         return Finding(reading, "answered", "yes" if reading.negated else "no", claims=claims)
+
+    def _holders(self, reading: Reading) -> set[str]:
+        """Those whom the sources call by the office that a question names by a common noun ("the trade envoy")."""
+        if not reading.copular:
+            return set()
+        the = (item for item in reading.items if item.first > 0 and reading.tokens[item.first - 1].key == "the")
+        offices = {concept for item in the for concept in item.concepts & OFFICES}
+        described = (one for one in self.candidates.profiles if one.claim.predicate == "describe_party")
+        return {
+            party
+            for profile in described
+            if offices & profile.heads
+            for party in profile.claim.roles.get("patient", ())
+            if self.knowledge.parties[party].kind == "person"
+        }
 
     def _of_another_body(self, reading: Reading, person: str) -> bool:
         """Whether an official is said to be one of a body or a country other than the own ("a UN official")."""

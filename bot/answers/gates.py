@@ -139,7 +139,8 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
     asked = (needed or reading.concepts) | reading.hints
     speaks = reading.asks == "speaker" or (reading.asks == "party" and asked & SPEAKING and scored.profile.voices)
-    speaks = speaks or bool(reading.words_of and asked & SPEAKING and scored.strong >= _known(reading))
+    tells = bool(reading.words_of) or _is_called(scored.profile.voices, reading, scored.profile)
+    speaks = speaks or (tells and bool(asked & SPEAKING) and scored.strong >= _known(reading))
     stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (speaks and scored.cue >= ABOUT)
     stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
     stated = stated or tells_office(reading, scored.profile)
@@ -156,6 +157,11 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
         return "operator"
     return None
+
+
+def _is_called(voices: AbstractSet[str], reading: Reading, profile: Profile) -> bool:
+    """Whether a question has a common noun for the one whose words the claim gives ("the notice")."""
+    return any(profile.kinds_of.get(voice, reading.nations) & reading.concepts for voice in voices)
 
 
 def _says_something(reading: Reading) -> bool:

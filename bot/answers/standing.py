@@ -54,14 +54,15 @@ def sided_rightly(reading: Reading, scored: Scored) -> bool:
     above = scored.profile.above
     for side in (mention for mention in reading.mentions if _is_side(mention, reading)):
         for person in (party for mention in people if mention is not side for party in mention.parties):
-            if person in above and above[person].isdisjoint(side.parties):
+            official = "official" in scored.profile.kinds_of.get(person, ())
+            if official and above[person].isdisjoint(side.parties):
                 return False
     return True
 
 
 def _is_side(mention: Mention, reading: Reading) -> bool:
     """Whether "on the ... side" or "in the ... team" stands around a name."""
-    behind = reading.tokens[mention.last : mention.last + 1] if mention.here else ()
+    behind = reading.tokens[mention.last : mention.last + 2] if mention.here else ()
     before = {token.key for token in reading.tokens[max(mention.first - 2, 0) : mention.first]}
     return any(token.key in SIDES for token in behind) and not before.isdisjoint(BELONGING)
 

@@ -40,6 +40,9 @@ OPENING = 2
 MAKING = frozenset({"make", "makes", "made", "making"})
 """Verbs of "make the list"."""
 
+ORIGIN = frozenset({"made", "built", "based", "owned", "born"})
+"""Participles behind a hyphen that only say where something is from ("American-made")."""
+
 PUTTING = frozenset(
     "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want "
     "wants".split()
@@ -107,7 +110,8 @@ def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> b
     """ "An X-backed firm": X does it."""
     behind = tokens[mention.last : mention.last + 1]
     joined = bool(behind) and behind[0].start == tokens[mention.last - 1].end + 1
-    return joined and tokens[mention.last - 1].after == "-" and participle(behind[0], lexicon)
+    of_origin = bool(behind) and behind[0].key in ORIGIN
+    return joined and tokens[mention.last - 1].after == "-" and participle(behind[0], lexicon) and not of_origin
 
 
 def _has_verb(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

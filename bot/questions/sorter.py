@@ -21,6 +21,8 @@ MEASURING = frozenset({"over", "under", "above", "below"})
 STRANDING = frozenset({"what", "which", "who", "whom"})
 """With one of these in a question, a preposition at its end belongs to it ("what are they at odds over")."""
 
+BEHIND_OVER = frozenset({"now", "yet", "already", "then", "by", "according", "or", "with"})
+
 BACKING = frozenset({"behind"})
 """Words that say little, but much right before a name ("who is behind X")."""
 
@@ -117,7 +119,7 @@ class Sorter:
         if self._keys[index:] == ["most"]:
             return 0
         if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
-            if self._keys[index] == "over" and index == len(self._keys) - 1 and STRANDING.isdisjoint(self._keys):
+            if self._keys[index] == "over" and self._is_predicate(index):
                 self.operators.append(OperatorFound("ended", index, index + 1))
             return 0
         self.operators += [OperatorFound(name, index, index + seen.operator) for name in sorted(seen.names)]
@@ -125,6 +127,13 @@ class Sorter:
             idle = seen.names == {"unremarkable"}
             self._add(index, seen.concept, seen.concepts, need="required" if idle else "optional")
         return seen.operator
+
+    def _is_predicate(self, index: int) -> bool:
+        """Whether an "over" ends what is said ("is it over, then?"), and is no stranded preposition ("... at odds
+        over")."""
+        last = index == len(self._keys) - 1
+        ends = last or bool(self._tokens[index].after) or self._keys[index + 1] in BEHIND_OVER
+        return ends and STRANDING.isdisjoint(self._keys)
 
     def _figure_behind(self, index: int) -> bool:
         """Whether a number follows, or a word for one ("over half", "under the million")."""

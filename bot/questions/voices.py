@@ -12,6 +12,9 @@ from bot.questions.tokens import Token, keys_of
 Words = tuple[str, ...]
 
 ARTICLES = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr"})
+ASKING = frozenset({"which", "what", "whose"})
+"""Words that make a question of the noun behind them, and no speaker."""
+
 NAMELESS = "*"
 LONGEST_NOUN = 4
 """Words that may stand for the one who speaks, if no name does."""
@@ -57,6 +60,8 @@ class VoiceTable:
                 if tuple(keys[start:end]) != before:
                     continue
                 for first in range(end + 1, end + LONGEST_NOUN + 1):
+                    if not ASKING.isdisjoint(keys[end:first]):
+                        break
                     if tuple(keys[first : first + len(behind)]) == behind:
                         return frozenset((*range(start, end), *range(first, first + len(behind))))
         return frozenset()
