@@ -173,8 +173,28 @@ class Profiler:
         return self._named[text]
 
     def _stems(self, claim: Claim) -> dict[str, float]:
-        closeness = {token.stem: QUOTE for token in self._tokens(claim.quote)}
-        return closeness | {token.stem: CORE for token in self._tokens(claim.core or claim.quote)}
+        trades = frozenset(
+            concept
+            for party in {*claim.parties, *self._parties_in(claim.quote)}
+            if self._parties[party].kind == "company"
+            for concept in self._parties[party].concepts
+        )
+        closeness = dict.fromkeys(self._own_stems(claim.quote, trades), QUOTE)
+        return closeness | dict.fromkeys(self._own_stems(claim.core or claim.quote, trades), CORE)
+
+    def _own_stems(self, text: str, trades: frozenset[str]) -> list[str]:
+        """The stems of a text; of an expression for the trade of a firm ("video surveillance"), only those that mean
+        the same by themselves."""
+        stems = [token.stem for token in self._tokens(text)]
+        kept, index = [], 0
+        while index < len(stems):
+            length, meant = self._lexicon.concepts.at(stems, index)
+            for one in stems[index : index + max(length, 1)]:
+                alone = self._lexicon.concepts.at([one], 0)[1]
+                if length <= 1 or not meant & trades or not alone or alone & meant:
+                    kept.append(one)
+            index += max(length, 1)
+        return kept
 
     def _operators(self, claim: Claim) -> Iterable[str]:
         keys = [token.key for token in self._tokens(claim.quote)]
