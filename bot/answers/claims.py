@@ -125,7 +125,7 @@ class Claims:
 
     def _is_membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
-        return bool(reading.individuals) and bool((reading.concepts | reading.hints) & membership)
+        return bool(reading.individuals) and bool(reading.touched & membership)
 
     def _by_name(self, reading: Reading) -> Finding | None:
         """The findings name by name put together, where each is answered, and alike if a yes or a no is asked."""

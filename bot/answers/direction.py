@@ -39,6 +39,11 @@ CHARGING = frozenset({"implicated"})
 ACCUSING = frozenset({"accuse", "condemn", "implicated"})
 """Concepts of verbs whose object is the one who acts in what is said."""
 
+ACCUSATION = ACCUSING | SAYING | LISTING
+"""Concepts of the accusation itself, and not of the doing of which somebody is accused."""
+
+SPEAKING = SAYING | SPEECH
+
 
 def direction(reading: Reading, scored: Scored) -> Reason | None:
     """Who acts in the question must act in the claim, and who is acted upon must be; and whoever it is must belong to
@@ -78,10 +83,13 @@ def _asks_for_the_doing(reading: Reading, scored: Scored) -> bool:
 def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     """Whether the one whom the question says to be kept from a doing is the one that the claim keeps from it."""
     profile = scored.profile
-    doing = [item for item in reading.items if item.concepts & frozenset(profile.claim.keeps_from)]
+    if not profile.prevents:
+        return True
+    keeps_from = frozenset(profile.claim.keeps_from)
+    doing = [item for item in reading.items if item.concepts & keeps_from]
     barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
     verbs = [item.first for item in (*doing, *barring)]
-    if profile.prevents and not _of_the_nation_kept(reading, min(verbs, default=BEGINNING), profile):
+    if not _of_the_nation_kept(reading, min(verbs, default=BEGINNING), profile):
         return False
     allowing = reading.passive and ("allow" in reading.concepts or barring)
     subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
@@ -100,10 +108,12 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
 def _kept_from_theirs(reading: Reading, scored: Scored) -> bool:
     """Of "barred from buying X's": whether X's are what the claim speaks of, where it says whose."""
     claim = scored.profile.claim
+    if reading.concepts.isdisjoint(claim.keeps_from):
+        return True
     theirs = {
         party for topic in claim.roles.get("topic", ()) for party in (topic, *scored.profile.above.get(topic, ()))
     }
-    ends = [item.last for item in reading.items if item.here and item.concepts & frozenset(claim.keeps_from)]
+    ends = [item.last for item in reading.items if item.here and not item.concepts.isdisjoint(claim.keeps_from)]
     objects = (mention for mention in reading.mentions if mention.first in ends and mention.form != "title")
     return not theirs or all(not theirs.isdisjoint(mention.parties) for mention in objects)
 
@@ -120,8 +130,10 @@ def _of_the_nation_kept(reading: Reading, verb: int, profile: Profile) -> bool:
 
 def _backed_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "is X the backer of Y" and "is X's backer Y": whether the one called so is the one who acts in the claim."""
+    if not reading.copular or not DOERS & reading.concepts or not scored.profile.agents:
+        return True
     names = [mention for mention in reading.mentions if mention.form == "name" and mention.here]
-    if not reading.copular or len(names) != PAIR or not DOERS & reading.concepts or not scored.profile.agents:
+    if len(names) != PAIR:
         return True
     first, second = names
     owner = reading.tokens[first.last - 1].text.casefold().endswith("'s")
@@ -173,11 +185,11 @@ def _acting(mention: Mention, reading: Reading, profile: Profile) -> frozenset[s
         return profile.kept_from and profile.kept_from | profile.voices
     if _is_charged(reading, profile):
         return profile.acted_upon or NOBODY
-    speaks = not reading.words_of and (
-        reading.asks == "reason" or bool((reading.concepts | reading.hints) & (SAYING | SPEECH))
-    )
+    if not profile.agents:
+        return profile.acting
+    speaks = not reading.words_of and (reading.asks == "reason" or not reading.touched.isdisjoint(SPEAKING))
     serves = any(not profile.above.get(voice, NOBODY).isdisjoint(profile.agents) for voice in mention.parties)
-    return profile.acting if speaks or serves or not profile.agents else profile.agents
+    return profile.acting if speaks or serves else profile.agents
 
 
 def _is_feared(mention: Mention, reading: Reading) -> bool:
@@ -187,8 +199,9 @@ def _is_feared(mention: Mention, reading: Reading) -> bool:
 
 def _is_charged(reading: Reading, profile: Profile) -> bool:
     """Whether a yes/no question asks for the doing of which the claim accuses somebody, and not for the accusation."""
-    accusing = reading.concepts & (ACCUSING | SAYING | LISTING)
-    return reading.asks == "verdict" and bool(profile.states & CHARGING) and not accusing and not reading.words_of
+    if reading.asks != "verdict" or reading.words_of or profile.states.isdisjoint(CHARGING):
+        return False
+    return reading.concepts.isdisjoint(ACCUSATION)
 
 
 def _suffering(mention: Mention, reading: Reading, profile: Profile) -> frozenset[str]:

@@ -25,11 +25,6 @@ SIGNS = {
 """Words that put one count to another, with the sign of the difference that they claim."""
 
 
-def figures(reading: Reading) -> tuple[Item, ...]:
-    """The numbers of the question."""
-    return tuple(item for item in reading.items if item.number is not None and item.need == "required")
-
-
 def compared(reading: Reading, profile: Profile) -> Verdict | None:
     """Yes or no when the question puts a number to a count of the claim, or two of its counts to each other; None
     when they cannot be compared.
@@ -56,7 +51,7 @@ def names_parts(reading: Reading, profile: Profile) -> bool:
 
 def _against_each_other(reading: Reading, profile: Profile) -> bool | None:
     """Of "more A than B", "A outnumber B" and "most are A": whether it holds by the counts of the claim."""
-    if len(profile.claim.counts) < 2 or figures(reading):
+    if len(profile.claim.counts) < 2 or reading.figures:
         return None
     sign = next((SIGNS[token.key] for token in reading.tokens if token.key in SIGNS), 0)
     found = [count for part in _in_order(reading) if (count := _count_of(part, profile))]
@@ -77,7 +72,7 @@ def _in_order(reading: Reading) -> list[Item | Mention]:
 
 def _with_number(reading: Reading, profile: Profile) -> Verdict | None:
     """Yes or no by the one number of the question, or by several, each right before what it counts."""
-    numbers = figures(reading)
+    numbers = reading.figures
     counts = [count for number in numbers if (count := _count(number, reading, profile))]
     several = len(numbers) > 1
     if not numbers or len(counts) < len(numbers) or (several and not all(_adjoins(one, reading) for one in numbers)):

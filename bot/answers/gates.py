@@ -50,6 +50,8 @@ Gate = Callable[[Reading, Scored], Reason | None]
 def unknown_words(reading: Reading, scored: Scored) -> Reason | None:
     """Every needed word that no vocabulary knows must stand in the quote; one may be passed over where all else
     fits."""
+    if not scored.missing:
+        return None
     unknown = [part for part in scored.missing if isinstance(part, Item) and not part.concepts and part.number is None]
     names = [item for item in unknown if item.name_like]
     if not unknown or (len(scored.missing) == 1 and not names and _fits_well(reading, scored)):
@@ -64,7 +66,7 @@ def _fits_well(reading: Reading, scored: Scored) -> bool:
 def known_words(reading: Reading, scored: Scored) -> Reason | None:
     """Every needed concept must be the claim's, or near it, unless it is a general one."""
     foreign = [part for part in scored.missing if isinstance(part, Item) and part.concepts]
-    if mixes(reading, scored.profile):
+    if foreign and mixes(reading, scored.profile):
         foreign = [item for item in foreign if not item.concepts & KINDS]
     return "no_claim" if foreign else None
 
@@ -75,7 +77,7 @@ def parties(reading: Reading, scored: Scored) -> Reason | None:
     if reading.alternatives and not _any_of(reading.alternatives, scored.profile):
         return "no_claim"
     for mention in reading.mentions:
-        if mention.need == "optional" or set(mention.parties) <= reading.nations:
+        if mention.need == "optional" or reading.nations.issuperset(mention.parties):
             continue
         closeness = explains_mention(mention, scored.profile)
         if reading.asks == "verdict" and closeness < REPRESENTED and mention.form == "name":
@@ -122,9 +124,9 @@ def asked_field(reading: Reading, scored: Scored) -> Reason | None:
 def nationality(reading: Reading, scored: Scored) -> Reason | None:
     """Companies of a nation that is asked for must be of that nation in the claim."""
     nations = scored.profile.nations
-    listing = (reading.concepts | reading.hints) & LISTING
-    wrong = reading.nations and (nations or listing) and not reading.nations & nations
-    return "direction" if wrong else None
+    if not reading.nations or reading.nations & nations:
+        return None
+    return "direction" if nations or reading.touched & LISTING else None
 
 
 def quotation(reading: Reading, scored: Scored) -> Reason | None:
@@ -136,8 +138,7 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
 
 def statement(reading: Reading, scored: Scored) -> Reason | None:
     """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
-    needed = {concept for item in reading.items if item.need != "optional" for concept in item.concepts}
-    asked = (needed or reading.concepts) | reading.hints
+    asked = (reading.needed or reading.concepts) | reading.hints
     speaks = reading.asks == "speaker" or (reading.asks == "party" and asked & SPEAKING and scored.profile.voices)
     tells = bool(reading.words_of) or _is_called(scored.profile.voices, reading, scored.profile)
     speaks = speaks or (tells and bool(asked & SPEAKING) and scored.strong >= _known(reading))

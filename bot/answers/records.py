@@ -50,7 +50,7 @@ class Records:
         if reading.individuals:
             return None
         for item in self.knowledge.discrepancies:
-            if not item.entries or not (reading.concepts | reading.hints) & set(item.asked):
+            if not item.entries or not reading.touched & set(item.asked):
                 continue
             entries = [
                 (file, entry) for file in self.knowledge.files for entry in file.entries if entry.party in item.entries
@@ -128,7 +128,7 @@ class Records:
     def _fields(self, reading: Reading) -> Finding | None:
         """A field of the entries of the parties named."""
         details = self.knowledge.vocabulary.details
-        wanted = [key for key, concepts in details.entry.items() if (reading.concepts | reading.hints) & set(concepts)]
+        wanted = [key for key, concepts in details.entry.items() if reading.touched & set(concepts)]
         entries = self._entries(reading)
         if not wanted or not entries:
             return None
@@ -157,7 +157,7 @@ class Records:
         """Since when the parties named have been on the list."""
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
         entries = self._entries(reading)
-        if reading.asks != "time" or not entries or not (reading.concepts | reading.hints) & membership:
+        if reading.asks != "time" or not entries or not reading.touched & membership:
             return None
         sentences = tuple(self._listed(file, entry, "since", None) for file, entry in entries)
         return Finding(reading, "answered", entries=tuple(entries), sentences=sentences)
@@ -167,7 +167,7 @@ class Records:
         if reading.asks not in ("members", "kind") or reading.individuals:
             return None
         details = self.knowledge.vocabulary.details
-        asked = reading.concepts | reading.hints | reading.kinds
+        asked = reading.touched | reading.kinds
         kinds = [kind for kind in details.kind if kind in asked]
         if not kinds or self._foreign(
             reading, frozenset(details.kind) | set(self.knowledge.vocabulary.relations.membership)
@@ -191,7 +191,7 @@ class Records:
     def _rule(self, reading: Reading) -> Finding | None:
         """A date or a number of the rule."""
         details = self.knowledge.vocabulary.details
-        asked = reading.concepts | reading.hints
+        asked = reading.touched
         keys = [key for key, concepts in details.rule.items() if asked & set(concepts)]
         rules = [file for file in self.knowledge.files if file.rule]
         if not keys or not rules or reading.individuals or reading.asks == "verdict":

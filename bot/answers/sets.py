@@ -58,8 +58,10 @@ def mixes(reading: Reading, profile: Profile) -> bool:
     some. Then the counts decide, whatever the words of the question.
     """
     operators = reading.operator_names & WHOLE
+    if reading.asks != "verdict" or not operators:
+        return False
     counted = {count.unit for count in profile.claim.counts}
-    if reading.asks != "verdict" or not operators or len(counted) < MIXED:
+    if len(counted) < MIXED:
         return False
     asked = reading.concepts | reading.kinds
     numbers = {item.number for item in reading.items}

@@ -31,7 +31,7 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     if reading.asks == "source" and any(not item.light and item.concepts - TEXTS for item in reading.items):
         reading = replace(reading, frames=reading.frames[1:])
     fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)
-    if fragment and reading.named and ((reading.concepts | reading.hints) & membership or _is_statement(reading)):
+    if fragment and reading.named and (reading.touched & membership or _is_statement(reading)):
         reading = as_verdict(reading)
     if reading.choice and reading.asks == "verdict" and _is_listed_or_not(reading, membership):
         return replace(reading, items=tuple(_unless_unknown(item) for item in reading.items))

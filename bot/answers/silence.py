@@ -88,7 +88,7 @@ class Silence:
 
     def _membership(self, reading: Reading) -> bool:
         membership = frozenset(self.knowledge.vocabulary.relations.membership)
-        return reading.asks == "verdict" and bool((reading.concepts | reading.hints) & membership)
+        return reading.asks == "verdict" and bool(reading.touched & membership)
 
     def _names(self, reading: Reading) -> str:
         listed_ones = {party for profile in self.profiles for party in profile.claim.roles.get("member", ())}

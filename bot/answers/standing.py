@@ -81,9 +81,11 @@ def described_rightly(reading: Reading, scored: Scored) -> bool:
 def classed_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "is X a camera firm", where the claim speaks of several firms: whether X is one."""
     profile = scored.profile
+    if reading.asks != "verdict" or not reading.copular:
+        return True
     classes = profile.individual_kinds | CLASSES
     asked = [item.concepts & classes for item in reading.items if item.concepts & classes]
-    if reading.asks != "verdict" or not reading.copular or not asked:
+    if not asked:
         return True
     first = next((mention for mention in reading.mentions if mention.here and mention.form == "name"), None)
     if first and reading.tokens[first.last - 1].text.casefold().endswith("'s"):
@@ -116,16 +118,18 @@ def _listed_kinds(profile: Profile) -> frozenset[str]:
 
 
 def _asks_listing(reading: Reading, profile: Profile) -> bool:
-    return bool((reading.concepts | reading.hints) & LISTING and profile.states & LISTING)
+    return bool(reading.touched & LISTING and profile.states & LISTING)
 
 
 def included_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "is X part of Y": whether Y is not one who only put others on a list."""
     profile = scored.profile
+    if reading.asks != "verdict" or "include" not in reading.concepts:
+        return True
     ends = [item.last for item in reading.items if "include" in item.concepts and item.here]
     wholes = [
         mention
         for mention in reading.mentions
         if any(0 <= mention.first - end <= 1 for end in ends) and reading.tokens[mention.first - 1].key in ("of", "the")
     ]
-    return reading.asks != "verdict" or all(profile.agents.isdisjoint(whole.parties) for whole in wholes)
+    return all(profile.agents.isdisjoint(whole.parties) for whole in wholes)

@@ -9,6 +9,7 @@ from bot.answers.answer import Verdict
 from bot.answers.figures import compared
 from bot.answers.profiles import Profile
 from bot.answers.sets import denies
+from bot.facts.claim import Time
 from bot.questions.reading import Reading
 from bot.questions.tokens import stem
 
@@ -102,37 +103,38 @@ def only_dates(reading: Reading, profile: Profile) -> bool:
 
 def on_another_day(reading: Reading, profile: Profile) -> bool:
     """Whether the question puts the claim on a day of the week, or in a month, that is not its own."""
-    asked = {stem for item in reading.items if item.here or item.need == "required" for stem in item.stems}
-    if _in_another_year(reading, profile):
+    if profile.claim.time is None:
+        return False
+    if _in_another_year(reading, profile.claim.time):
         return True
-    return any(
-        asked & names and not asked & names & profile.time_stems for names in CALENDAR if names & profile.time_stems
-    )
+    asked = {stem for item in reading.items if item.here or item.need == "required" for stem in item.stems}
+    told = profile.time_stems
+    return any(asked & names and not asked & names & told for names in CALENDAR if names & told)
 
 
-def _in_another_year(reading: Reading, profile: Profile) -> bool:
+def _in_another_year(reading: Reading, time: Time) -> bool:
     """Whether the question names a year, or a day beside a month, other than those that the claim prints with its
     year."""
-    printed = (
-        {int(number) for number in re.findall(r"\d+", profile.claim.time.as_printed)} if profile.claim.time else set()
-    )
+    numbers = {item.number for item in reading.items if item.number is not None}
+    if not numbers:
+        return False
+    printed = {int(number) for number in re.findall(r"\d+", time.as_printed)}
     if not any(number in YEARS for number in printed):
         return False
-    dated = any("month" in item.concepts for item in reading.items)
-    numbers = {item.number for item in reading.items if item.number is not None}
+    dated = "month" in reading.concepts
     return any(number in YEARS or (dated and number in DAYS) for number in numbers - printed)
 
 
 def forbids(reading: Reading, profile: Profile) -> bool:
     """Whether the question asks for the ban itself, and not whether the doing that it forbids takes place or is
     allowed."""
-    if not (reading.concepts | reading.hints) & frozenset(profile.claim.keeps_from):
+    if not reading.touched & frozenset(profile.claim.keeps_from):
         return True
     if reading.concepts & HOSTILE or _keeps_from(reading):
         return True
     if "allow" in reading.concepts or any(token.key in MAY for token in reading.tokens[:2]):
         return any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
-    return "bar" in reading.concepts | reading.hints
+    return "bar" in reading.touched
 
 
 def _keeps_from(reading: Reading) -> bool:

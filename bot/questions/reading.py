@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from bot.names.match import Band, Via
@@ -86,7 +87,7 @@ class OperatorFound:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what follows from it is worked out once
 class Reading:
     """One question, understood.
 
@@ -119,34 +120,49 @@ class Reading:
     alternatives: frozenset[str] = frozenset()
     on_list: bool = False
 
-    @property
+    @cached_property
     def asks(self) -> str:
         """The field that is asked for; 'content' when nothing says which."""
         return self.frames[0].asks if self.frames else "content"
 
-    @property
+    @cached_property
     def measures(self) -> bool:
         """Whether a yes/no question speaks of a number or of a whole set, on which the counts of a claim decide."""
         numbers = any(item.number is not None for item in self.items)
         return self.asks == "verdict" and (numbers or not COUNTING.isdisjoint(self.operator_names))
 
-    @property
+    @cached_property
     def operator_names(self) -> frozenset[str]:
         """The operators in the question."""
         return frozenset(found.name for found in self.operators)
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Every party mentioned, in whatever form."""
         return frozenset(party for mention in self.mentions for party in mention.parties)
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The parties that the question needs by name or office."""
         needed = (mention for mention in self.mentions if mention.form != "adjective" and mention.need == "required")
         return frozenset(party for mention in needed for party in mention.parties)
 
-    @property
+    @cached_property
     def concepts(self) -> frozenset[str]:
-        """Every concept of the required items."""
-        return frozenset(concept for item in self.items for concept in item.concepts)
+        """Every concept of its items."""
+        return frozenset().union(*(item.concepts for item in self.items))
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Every concept of the items that do more than help."""
+        return frozenset().union(*(item.concepts for item in self.items if item.need != "optional"))
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """Every concept of its items, and of the words that a frame has used up."""
+        return self.concepts | self.hints
+
+    @cached_property
+    def figures(self) -> tuple[Item, ...]:
+        """The numbers that a claim must explain."""
+        return tuple(item for item in self.items if item.number is not None and item.need == "required")
