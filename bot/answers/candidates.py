@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 
 from bot.answers.profiles import Profile
 from bot.questions.reading import Item, Reading
 
-NOWHERE: frozenset[int] = frozenset()
+Places = frozenset[int]
+"""Claims by their places."""
+
+NOWHERE: Places = frozenset()
 
 SLACK = 2
 """A claim comes near when it can explain at most so many words fewer than the one that can explain most."""
@@ -19,33 +24,62 @@ class Candidates:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self.profiles = tuple(profiles)
-        self._postings: dict[str | int, set[int]] = defaultdict(set)
+        postings: dict[str | int, set[int]] = defaultdict(set)
         for place, profile in enumerate(self.profiles):
             for key in _keys(profile):
-                self._postings[key].add(place)
+                postings[key].add(place)
+        self._postings = {key: frozenset(places) for key, places in postings.items()}
 
-    def of(self, reading: Reading) -> tuple[Sequence[Profile], Sequence[Profile]]:
-        """The claims that may answer, in their order, and others that only come near, those with most in common first.
+    def of(self, reading: Reading) -> Nominees:
+        """The claims that a question can have to do with."""
+        found: list[Places] = []
+        needed: list[Places] = []
+        for keys, required in _parts(reading):
+            places = NOWHERE.union(*[self._postings[key] for key in keys if key in self._postings])
+            found.append(places)
+            if required:
+                needed.append(places)
+        return Nominees(self.profiles, found, None if reading.measures else needed)
+
+
+class Nominees:
+    """The claims that one question can have to do with, by the places of those that can explain each of its words."""
+
+    def __init__(self, profiles: Sequence[Profile], found: Sequence[Places], needed: Sequence[Places] | None) -> None:
+        """`needed` are those of the words that a claim must explain; None where any claim may answer that comes
+        near."""
+        self._profiles = profiles
+        self._found = found
+        self._able = frozenset.intersection(*needed) if needed else None
+
+    @cached_property
+    def able(self) -> Sequence[Profile]:
+        """Those that may answer, in their order.
 
         A claim may answer when it can explain all that is needed and known; every claim may when the question is put
         to the claim's numbers (`Reading.measures`), or has no words to go by.
         """
-        tally: Counter[int] = Counter()
-        needed: Counter[int] = Counter()
-        least = 0
-        for keys, required in _parts(reading):
-            found = set().union(*(self._postings.get(key, NOWHERE) for key in keys))
-            tally.update(found)
-            if required:
-                needed.update(found)
-                least += 1
-        if not tally:
-            return self.profiles, ()
-        worth = max(tally.values()) - SLACK
-        near = [place for place, count in tally.items() if count >= worth]
-        able = near if reading.measures or not least else [place for place, count in needed.items() if count == least]
-        others = sorted(set(near).difference(able), key=lambda place: (-tally[place], place))
-        return [self.profiles[place] for place in sorted(able)], [self.profiles[place] for place in others]
+        if not any(self._found):
+            return self._profiles
+        return self._at(sorted(self._near if self._able is None else self._able))
+
+    @cached_property
+    def others(self) -> Sequence[Profile]:
+        """Those that only come near, the ones with most in common first."""
+        if self._able is None:
+            return ()
+        near = self._near
+        return self._at(sorted(near.keys() - self._able, key=lambda place: (-near[place], place)))
+
+    @cached_property
+    def _near(self) -> Mapping[int, int]:
+        """How many words each of those that come near can explain, by its place."""
+        tally = Counter(chain.from_iterable(self._found))
+        worth = max(tally.values(), default=0) - SLACK
+        return {place: count for place, count in tally.items() if count >= worth}
+
+    def _at(self, places: Iterable[int]) -> Sequence[Profile]:
+        return [self._profiles[place] for place in places]
 
 
 def _parts(reading: Reading) -> Iterator[tuple[Iterable[str | int], bool]]:

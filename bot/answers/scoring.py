@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answers.profiles import ABOUT, CORE, REPRESENTED, Profile
 from bot.questions.reading import Item, Mention, Reading
@@ -22,8 +22,7 @@ LEAST_WEIGHT = 0.4
 """With less than this in need of an explanation, the question rests on its frame alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):  # a tuple because one is made of every claim that is looked at
     """A claim with its score.
 
     `coverage` is the explained share of what is required; `cue` the closeness of the best head concept; `missing` the
@@ -40,6 +39,8 @@ class Scored:
 
 def explains_mention(mention: Mention, profile: Profile) -> float:
     """Closeness from 0 to 1 of a party."""
+    if len(mention.parties) == 1:
+        return profile.parties.get(mention.parties[0], 0.0)
     return max([profile.parties.get(party, 0.0) for party in mention.parties], default=0.0)
 
 
@@ -66,13 +67,13 @@ class Scale:
         concepts = profile.concepts_for(self._asks)
         hinted = [concepts.get(hint, 0.0) for hint in self._hints]
         gained = bonus = 0.0
-        cue = max(hinted, default=0.0)
+        cue = max(hinted) if hinted else 0.0
         missing: list[Item | Mention] = []
         strong = 0
         for item, weight, optional in self._items:
             closeness = _explains(item, profile, concepts)
             if closeness >= ABOUT and closeness > cue and (item.number is None or item.number > TELLING):
-                cue = min(closeness, 1.0 if item.number is None else ABOUT)
+                cue = closeness if item.number is None else ABOUT
             if optional:
                 bonus += weight * closeness
                 continue
@@ -112,14 +113,14 @@ def _explains(item: Item, profile: Profile, concepts: Mapping[str, float]) -> fl
 
 def _by_stems(item: Item, profile: Profile) -> float:
     """Closeness by the very words: that of the one that fits worst."""
-    if item.name_like and not profile.name_stems.isdisjoint(item.stems):  # "Germany" is not "Nazi Germany"
-        return 0.0
     closeness = 1.0
     for stem in item.stems:
-        found = profile.stems.get(stem, 0.0)
+        found = profile.stems.get(stem)
         if not found:
             return 0.0
         closeness = min(closeness, found)
+    if item.name_like and not profile.name_stems.isdisjoint(item.stems):  # "Germany" is not "Nazi Germany"
+        return 0.0
     return closeness if item.stems else 0.0
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from operator import attrgetter
 
 from bot.answers.answer import Reason
-from bot.answers.candidates import Candidates
+from bot.answers.candidates import Candidates, Nominees
 from bot.answers.gates import refusal
-from bot.answers.profiles import ABOUT, Profile
+from bot.answers.profiles import ABOUT
 from bot.answers.scoring import Scale, Scored, names_all
 from bot.questions.frames import FrameFound
 from bot.questions.reading import Item, Reading
@@ -45,8 +47,8 @@ class Selection:
 
 def select(reading: Reading, candidates: Candidates) -> Selection:
     """Choose the claims that answer a reading; with each of its frames in turn, then as a question for content."""
-    able, others = candidates.of(reading)
-    selections = (_select(attempt, able, others) for attempt in _attempts(reading))
+    nominees = candidates.of(reading)
+    selections = (_select(attempt, nominees) for attempt in _attempts(reading))
     first = next(selections)
     return first if first.chosen else next((other for other in selections if other.chosen), first)
 
@@ -79,22 +81,25 @@ def _instead(reading: Reading, frame: FrameFound) -> Reading:
     return replace(reading, items=items, frames=(frame, *reading.frames))
 
 
-def _select(reading: Reading, able: Sequence[Profile], others: Sequence[Profile]) -> Selection:
+def _select(reading: Reading, nominees: Nominees) -> Selection:
     scale = Scale(reading)
-    passing, failing = _passing(reading, _ranked(scale, able))
+    ranked = _ranked(map(scale.scored, nominees.able))
+    passing, failing = _passing(reading, ranked)
     if passing:
         whole = tuple(one for one in passing if names_all(reading, one.profile))
         return Selection(reading, whole or passing, failing[:NEAR_SHOWN], None)
     two_sided = reading.asks == "comparison" or "both" in reading.operator_names
-    near = _ranked(scale, (*able, *(others if two_sided else others[:NEAR_LOOKED_AT])))
+    others = nominees.others if two_sided else nominees.others[:NEAR_LOOKED_AT]
+    near = _ranked(chain(ranked, map(scale.scored, others)))
     if two_sided and (covering := _covering(near)):
         return Selection(reading, covering, (), None)
     near = [one for one in near if one.coverage > 0][:NEAR_SHOWN]
     return Selection(reading, (), tuple(near), (refusal(reading, near[0]) if near else None) or "no_claim")
 
 
-def _ranked(scale: Scale, profiles: Iterable[Profile]) -> list[Scored]:
-    return sorted(map(scale.scored, profiles), key=lambda one: -one.score)
+def _ranked(found: Iterable[Scored]) -> list[Scored]:
+    """The best first; equal ones stay in their order."""
+    return sorted(found, key=attrgetter("score"), reverse=True)
 
 
 def _passing(reading: Reading, ranked: Sequence[Scored]) -> tuple[tuple[Scored, ...], tuple[Scored, ...]]:
