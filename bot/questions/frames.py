@@ -38,6 +38,9 @@ class _Slotted(NamedTuple):  # a tuple because there are thousands, to be read a
     words: frozenset[str]
 
 
+NO_ENDS: Mapping[str, list[_Slotted]] = {}
+
+
 class FrameTable:
     """All frames of the vocabulary, ready to be found."""
 
@@ -74,8 +77,8 @@ class FrameTable:
         length, names = self._weak.at(keys, index)
         for name in sorted(names):
             yield FrameFound(name, self._asks[name], tuple(range(index, index + length)), 0)
-        ends = self._slotted.get(keys[index], {})
-        for last in present.intersection(ends):
+        ends = self._slotted.get(keys[index], NO_ENDS)
+        for last in ends.keys() & present:
             for pattern in ends[last]:
                 if pattern.words <= present and (words := _match(pattern.parts, keys, index)):
                     yield FrameFound(pattern.frame, self._asks[pattern.frame], words, len(words))

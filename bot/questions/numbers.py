@@ -23,6 +23,9 @@ ORDINAL = frozenset({"st", "nd", "rd", "th"})
 BEFORE_SCALE = frozenset({"a", "the", "that", "this", "nearly", "about", "around"})
 """Words behind which a "million" is a number by itself."""
 
+WORDS = frozenset({*UNITS, *TENS, *SCALES})
+"""Words with which a number may begin."""
+
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 
 
@@ -31,6 +34,8 @@ def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
 
     A lone "one" is a pronoun.
     """
+    if index < len(keys) and keys[index] not in WORDS and not keys[index][:1].isdecimal():
+        return 0, None
     length, value, current = 0, 0, 0
     while index + length < len(keys):
         key = keys[index + length]

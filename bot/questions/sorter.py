@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
+from bot.questions.capitals import LEGAL, Capitals
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import number_at
+from bot.questions.phrases import NOTHING
 from bot.questions.reading import Item, Mention, Need, OperatorFound
-from bot.questions.tokens import Token, stem
+from bot.questions.tokens import Token, keys_in, stem, stems_in
 
 SMALL = (2, 3)
 """Numbers that, as words, only say that there are a few ("the two countries")."""
@@ -26,19 +28,10 @@ BEHIND_OVER = frozenset({"now", "yet", "already", "then", "by", "according", "or
 BACKING = frozenset({"behind"})
 """Words that say little, but much right before a name ("who is behind X")."""
 
-LEGAL = frozenset(
-    "co ltd limited inc corp corporation llc llp plc gmbh ag sa bv nv ab oy pte pty bhd srl spa kk".split()
-)
-"""Legal forms as they stand behind the name of a firm."""
-
-CORPORATE = frozenset("group technology technologies company holding holdings digital ai".split())
-"""Words behind the name of a firm that leave it the same firm for those who ask."""
-
 FRACTIONS = frozenset({"half", "third", "quarter", "dozen", "score"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):  # a tuple because one is made of every word
     """Lengths in words, and meanings, of what begins at one place."""
 
     operator: int
@@ -56,11 +49,13 @@ class Sorter:
         self.operators: list[OperatorFound] = []
         self.anaphora: list[str] = []
         self._tokens = tokens
-        self._keys = [token.key for token in tokens]
-        self._stems = [token.stem for token in tokens]
+        self._keys = keys_in(tokens)
+        self._stems = stems_in(tokens)
         self._used = used
         self._names = {index for mention in mentions for index in range(mention.first, mention.last)}
         self._taken = used | self._names
+        self._room = _room(len(tokens), self._taken)
+        self._capitals = Capitals(tokens, self._names, self._taken, lexicon)
         self._lexicon = lexicon
 
     def run(self) -> None:
@@ -75,7 +70,7 @@ class Sorter:
         return not places & self._names and not swallowed
 
     def _free(self, index: int, length: int) -> bool:
-        return length > 0 and not any(place in self._taken for place in range(index, index + length))
+        return 0 < length <= self._room[index]
 
     def _step(self, index: int) -> int:
         """Sort the words that begin at `index`; how many were used."""
@@ -90,18 +85,15 @@ class Sorter:
     def _look(self, index: int) -> _Seen:
         """The longest operator, concept and filler that begin here."""
         operator, names = self._lexicon.operators.at(self._keys, index)
-        concept, concepts = next(
-            (hit for hit in self._lexicon.concepts.all_at(self._stems, index) if self._free(index, hit[0])),
-            (0, frozenset[str]()),
-        )
+        found = self._lexicon.concepts.all_at(self._stems, index)
+        concept, concepts = next((hit for hit in found if self._free(index, hit[0])), NOTHING) if found else NOTHING
         if concept == 1 and self._keys[index] in self._lexicon.function:
             concept, concepts = 0, frozenset()
         filler, _ = self._lexicon.fillers.at(self._keys, index)
         return _Seen(operator, names, concept, concepts, filler)
 
     def _name(self, index: int) -> int:
-        length = self._capitals(index) or self._longer_name(index)
-        if length:
+        if length := self._capitals.name_at(index):
             self._add(index, length, frozenset(), name_like=True)
         return length
 
@@ -116,7 +108,7 @@ class Sorter:
     def _operator(self, index: int, seen: _Seen) -> int:
         if seen.operator < max(1, seen.concept, seen.filler) or not self._may_operate(index, seen.operator):
             return 0
-        if self._keys[index:] == ["most"]:
+        if self._keys[index:] == ("most",):
             return 0
         if seen.operator == 1 and self._keys[index] in MEASURING and not self._figure_behind(index):
             if self._keys[index] == "over" and self._is_predicate(index):
@@ -162,49 +154,6 @@ class Sorter:
         )
         return opening and self._keys[index] in self._lexicon.imperative
 
-    def _capitals(self, index: int) -> int:
-        """How many words from `index`, inside the sentence, are written like a name of several words; 0 if fewer than
-        two."""
-        length = 0
-        while index + length < len(self._tokens) and self._name_word(index + length):
-            length += 1
-        form = next((place for place in range(index + 1, index + length + 1) if self._legal(place)), 0)
-        if length and form and index:
-            while self._legal(form):
-                form += 1
-            return form - index
-        return length if length > 1 and index and not self._title_case else 0
-
-    def _longer_name(self, index: int) -> int:
-        """1 where a capitalised word follows a name without a pause, so that both are another name ("Washington
-        Post")."""
-        before = self._tokens[index - 1] if index else None
-        if before is None or index - 1 not in self._names or before.after or before.text.isupper():
-            return 0
-        named = before.capital and "'" not in before.text and self._keys[index] not in CORPORATE
-        return int(named and self._name_word(index) and not self._title_case)
-
-    def _legal(self, index: int) -> bool:
-        """Whether a legal form stands there, which belongs to the name before it whatever stands between them."""
-        return index < len(self._tokens) and index not in self._names and self._keys[index] in LEGAL
-
-    def _name_word(self, index: int) -> bool:
-        token = self._tokens[index]
-        free = index not in self._taken and token.key not in self._lexicon.function
-        return free and token.capital and not token.text.isupper()
-
-    @cached_property
-    def _title_case(self) -> bool:
-        """Whether nearly every word has a capital, so that capitals say nothing; "Entity List" and its like aside."""
-        phrases = {
-            place
-            for index in range(len(self._stems))
-            if (length := self._lexicon.concepts.at(self._stems, index)[0]) > 1
-            for place in range(index, index + length)
-        }
-        plain = [token for index, token in enumerate(self._tokens) if index not in phrases]
-        return sum(token.capital for token in plain) > 0.6 * len(plain)
-
     def _single(self, index: int) -> int:
         if index in self._taken:
             return 1
@@ -213,7 +162,7 @@ class Sorter:
         if length:
             self.anaphora += sorted(words)
             return 1
-        if key == "may" and token.capital and index and not self._title_case:
+        if key == "may" and token.capital and index and not self._capitals.everywhere:
             self._add(index, 1, frozenset(), name_like=True)
             return 1
         if key == "no" and self._denies(index):
@@ -237,11 +186,13 @@ class Sorter:
         if better:
             self._correct(index, better)
         else:
-            inside = index > 0 or (len(self._tokens) > 1 and self._name_word(1) and not self._title_case)
+            inside = index > 0 or (
+                len(self._tokens) > 1 and self._capitals.is_name_word(1) and not self._capitals.everywhere
+            )
             self._add(index, 1, frozenset(), name_like=token.capital and inside)
 
     def _correct(self, index: int, better: str) -> None:
-        stems = [*self._stems[:index], stem(better), *self._stems[index + 1 :]]
+        stems = (*self._stems[:index], stem(better), *self._stems[index + 1 :])
         length, concepts = self._lexicon.concepts.at(stems, index)
         self._add(index, 1, concepts if length == 1 else frozenset(), corrected=better)
 
@@ -253,11 +204,19 @@ class Sorter:
         self.items.append(
             Item(
                 text=_typed(tokens),
-                stems=(stem(corrected),) if corrected else tuple(self._stems[index : index + length]),
+                stems=(stem(corrected),) if corrected else self._stems[index : index + length],
                 concepts=concepts, first=index, last=index + length, need=need, light=light, number=number,
                 name_like=name_like, corrected=corrected,
             )
         )  # fmt: skip
+
+
+def _room(length: int, taken: AbstractSet[int]) -> Sequence[int]:
+    """How many words from each place on are free, up to the first that is taken."""
+    room = [0] * (length + 1)
+    for index in range(length - 1, -1, -1):
+        room[index] = 0 if index in taken else room[index + 1] + 1
+    return room
 
 
 def _typed(tokens: Sequence[Token]) -> str:

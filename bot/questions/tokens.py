@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,6 +72,16 @@ def _keys(part: str) -> list[str]:
 def bare(key: str) -> str:
     """A word without a possessive ending."""
     return _POSSESSIVE.sub("", key)
+
+
+def keys_in(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The key of each word."""
+    return tuple([token.key for token in tokens])
+
+
+def stems_in(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The stem of each word."""
+    return tuple([token.stem for token in tokens])
 
 
 def tokens_of(text: str, spellings: Mapping[str, str]) -> tuple[Token, ...]:
