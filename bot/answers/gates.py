@@ -219,4 +219,7 @@ GATES: tuple[Gate, ...] = (
 
 def refusal(reading: Reading, scored: Scored) -> Reason | None:
     """The first gate that is closed, or None."""
-    return next((reason for gate in GATES if (reason := gate(reading, scored))), None)
+    for gate in GATES:
+        if reason := gate(reading, scored):
+            return reason
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST = 5
@@ -29,20 +30,19 @@ class Spelling:
         if len(word) < SHORTEST or not word.isalpha() or word in self._lookalikes or self._holds(word):
             return None
         allowed = 2 if len(word) >= TWO_EDITS_FROM else 1
-        best: list[str] = []
-        for candidate in self._candidates(word):
-            edits = OSA.distance(word, candidate, score_cutoff=allowed)
-            if edits < allowed or (edits == allowed and allowed > 0):
-                best = [*best, candidate] if edits == allowed and best else [candidate]
-                allowed = min(allowed, edits)
+        near = [
+            (edits, candidate)
+            for letter in dict.fromkeys(word[:2])
+            for candidate, edits, _ in process.extract(
+                word, self._by_letter.get(letter, ()), scorer=OSA.distance, score_cutoff=allowed, limit=None
+            )
+        ]
+        fewest = min((edits for edits, _ in near), default=0)
+        best = [candidate for edits, candidate in near if edits == fewest]
         return best[0] if len(best) == 1 or _one_stem(best) else None
 
     def _holds(self, word: str) -> bool:
         return word in self._by_letter.get(word[0], ())
-
-    def _candidates(self, word: str) -> list[str]:
-        firsts = dict.fromkeys((word[0], word[1]))
-        return [word for letter in firsts for word in self._by_letter.get(letter, ())]
 
 
 def _one_stem(words: list[str]) -> bool:

@@ -9,6 +9,9 @@ import unicodedata
 MAX_CHARS = 4000
 """Longer questions are cut here; Slack sends no more in one message part."""
 
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.;?!'\"()$-]*")
+"""What most questions are made of: nothing in it stands for anything else."""
+
 _LINK = re.compile(r"<(?:https?://|mailto:)[^|>]*(?:\|([^>]*))?>")
 _CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>")
 _CONTROL = re.compile(r"<[@!][^>]*>")
@@ -23,7 +26,10 @@ _STRAIGHT = str.maketrans("‘’‚‛′“”„‟″«»–—―‐‑", '
 def clean(text: str) -> str:
     """The words of a message: no markup, mentions, links, emoji or invisible characters; quotes straight; bounded
     length."""
-    text = html.unescape(text[:MAX_CHARS]).replace("%", " percent ").replace(" = ", " is ")
+    text = text[:MAX_CHARS]
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
+    text = html.unescape(text).replace("%", " percent ").replace(" = ", " is ")
     text = _LINK.sub(lambda match: f" {match[1] or ''} ", text)
     text = _CHANNEL.sub(lambda match: f" {match[1] or ''} ", text)
     text = _COMMAND.sub("", _CONTROL.sub(" ", text), count=1)

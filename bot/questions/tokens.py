@@ -71,7 +71,7 @@ def _keys(part: str) -> list[str]:
 
 def bare(key: str) -> str:
     """A word without a possessive ending."""
-    return _POSSESSIVE.sub("", key)
+    return _POSSESSIVE.sub("", key) if "'" in key else key
 
 
 def keys_in(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -91,13 +91,12 @@ def tokens_of(text: str, spellings: Mapping[str, str]) -> tuple[Token, ...]:
 
 def _tokens(text: str, spellings: Mapping[str, str]) -> Iterator[Token]:
     matches = list(_WORD.finditer(text))
-    for index, match in enumerate(matches):
-        following = matches[index + 1].start() if index + 1 < len(matches) else len(text)
-        after = text[match.end() : following].strip()
-        before = text[max(match.start() - 1, 0) : match.start()].strip()
-        typed = match[0]
+    edges = [*(match.start() for match in matches[1:]), len(text)]
+    for match, following in zip(matches, edges, strict=False):
+        typed, (start, end) = match[0], match.span()
+        after, before = text[end:following].strip(), text[max(start - 1, 0) : start].strip()
         lower = typed.lower().rstrip(".") if "." in typed and not typed[0].isdigit() else typed.lower()
-        words = [bare(word) for word in spellings.get(lower, lower).split()]
+        words = [bare(word) for word in spellings[lower].split()] if lower in spellings else [bare(lower)]
+        last = len(words) - 1
         for place, key in enumerate(words):
-            tail = after if place == len(words) - 1 else ""
-            yield Token(key, stem(key), typed, match.start(), match.end(), tail, before if not place else "")
+            yield Token(key, stem(key), typed, start, end, "" if place < last else after, "" if place else before)
