@@ -120,13 +120,20 @@ def _clauses(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[int]:
 
     A comma between names, or a hyphen, breaks nothing.
     """
-    named = {index for mention in mentions for index in range(mention.first, mention.last)}
     numbers, clause = [], 0
     for index, token in enumerate(tokens):
         numbers.append(clause)
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        hyphen = following is not None and token.after == "-" and following.start - token.end == 1
-        listing = index in named and (index + 1 in named or index + 2 in named) and token.after == ","
-        inside = any(mention.first <= index < mention.last - 1 for mention in mentions)
-        clause += bool(BREAKS & set(token.after)) and not hyphen and not listing and not inside
+        if token.after and not BREAKS.isdisjoint(token.after):
+            clause += not _joins(index, tokens, mentions)
     return numbers
+
+
+def _joins(index: int, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+    """Whether the punctuation behind a word is part of a name, or stands between names or within a word."""
+    token, following = tokens[index], tokens[index + 1 : index + 2]
+    if following and token.after == "-" and following[0].start - token.end == 1:
+        return True
+    named = {place for mention in mentions for place in range(mention.first, mention.last)}
+    if token.after == "," and index in named and (index + 1 in named or index + 2 in named):
+        return True
+    return any(mention.first <= index < mention.last - 1 for mention in mentions)

@@ -140,15 +140,16 @@ def _apart(found: OperatorFound, tokens: Sequence[Token], lexicon: Lexicon) -> b
 def _is_choice(tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], lexicon: Lexicon) -> bool:
     """Whether an "or" stands between two things to choose from: two names, or two words of one meaning, are no
     choice."""
-    edges = {(before.last, after.first) for before in mentions for after in mentions}
+    places = [index for index in range(1, len(tokens) - 1) if tokens[index].key == "or"]
     return any(
-        token.key == "or"
-        and (index, index + 1) not in edges
-        and not restarts(tokens, items, index)
-        and _differ(items, index, lexicon)
-        for index, token in enumerate(tokens)
-        if 0 < index < len(tokens) - 1
+        not _between_names(index, mentions) and not restarts(tokens, items, index) and _differ(items, index, lexicon)
+        for index in places
     )
+
+
+def _between_names(index: int, mentions: Sequence[Mention]) -> bool:
+    before = any(mention.last == index for mention in mentions)
+    return before and any(mention.first == index + 1 for mention in mentions)
 
 
 def _differ(items: Sequence[Item], index: int, lexicon: Lexicon) -> bool:

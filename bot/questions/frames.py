@@ -56,6 +56,7 @@ class FrameTable:
                     words = frozenset(word for part in parts for word in part)
                     ends = self._slotted.setdefault(parts[0][0], {})
                     ends.setdefault(parts[-1][-1], []).append(_Slotted(name, parts, words))
+        self._first_words = self._plain.first_words() | self._weak.first_words() | self._slotted.keys()
 
     def parts(self) -> frozenset[str]:
         """Every word of every phrase."""
@@ -67,7 +68,8 @@ class FrameTable:
     def find(self, keys: Sequence[str]) -> tuple[FrameFound, ...]:
         """Every frame in the words, by rank."""
         words = frozenset(keys)
-        found = [hit for index in range(len(keys)) for hit in self._at(keys, index, words)]
+        begun = [index for index, key in enumerate(keys) if key in self._first_words]
+        found = [hit for index in begun for hit in self._at(keys, index, words)]
         return tuple(sorted(found, key=_rank))
 
     def _at(self, keys: Sequence[str], index: int, present: frozenset[str]) -> Iterator[FrameFound]:

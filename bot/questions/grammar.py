@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.questions.fragments import placed_in_fragment
 from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
-from bot.questions.passives import BE, is_copular, is_passive, participle
+from bot.questions.passives import BE, is_passive, participle
 from bot.questions.reading import Item, Mention, Place, Reading
 from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
@@ -64,13 +64,18 @@ ARTICLES = frozenset({"the", "a", "an", "all", "these", "those", "both", "any", 
 
 
 def placed(
-    mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon, *, framed: bool
+    mentions: Sequence[Mention],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    *,
+    framed: bool,
+    passive: bool,
+    copular: bool,
 ) -> tuple[Mention, ...]:
     """The mentions with their places: the subject acts, or is acted upon in the passive; the rest by preposition."""
     if not any(token.key in lexicon.auxiliary for token in tokens) and not framed:
         return placed_in_fragment(mentions, tokens, lexicon)
     cleft = next((mention for mention in mentions if is_cleft(mention, tokens)), None)
-    passive, copular = is_passive(tokens, lexicon), is_copular(tokens, lexicon)
     seen_subject = copular
     result = []
     for mention in mentions:

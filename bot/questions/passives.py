@@ -38,7 +38,7 @@ def is_passive(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return any(one.key in GETTING and participle(other, lexicon) for one, other in pairwise(tokens))
     if any(one.key in UNDERGOING and other.key == "of" for one, other in pairwise(tokens)):
         return True
-    passive = frozenset(lexicon.vocabulary.pronouns.passive)
+    passive = lexicon.vocabulary.pronouns.passive
     for index, token in enumerate(tokens):
         if index > 1 and token.key in SUBORDINATE:
             return False

@@ -36,7 +36,7 @@ def ranked(
     """Frames in the order in which they should be tried; none that needs a word of a name, or an `idle` one."""
     keys = [token.key for token in tokens]
     covered = {index for mention in mentions for index in range(mention.first, mention.last)} | idle
-    found = [hit for hit in lexicon.frames.find(keys) if not covered & set(hit.words)]
+    found = [hit for hit in lexicon.frames.find(keys) if covered.isdisjoint(hit.words)]
     found = [hit for hit in found if not _subordinate(hit, found, tokens, lexicon)]
     found = [hit for hit in found if not _in_filler(hit, keys, lexicon)]
     found = [hit for hit in found if hit.strength or not _in_phrase(hit, tokens, lexicon)]

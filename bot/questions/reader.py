@@ -19,7 +19,7 @@ from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, quoted_places, sentences
 from bot.questions.speech import words_of
-from bot.questions.stories import elsewhere, with_story
+from bot.questions.stories import elsewhere, is_complete, with_story
 from bot.questions.tokens import Token, tokens_of
 
 NEAR_BEHIND = 2
@@ -141,7 +141,10 @@ class Reader:
         if frames and frames[0].asks == "help" and (found or not _small_talk(frames[0], content.items)):
             frames = tuple(hit for hit in frames if hit.asks != "help")
             content = contents(tokens, found, frames, self._lexicon, voiced.words)
-        mentions = placed(content.mentions, tokens, self._lexicon, framed=bool(frames))
+        passive, copular = is_passive(tokens, self._lexicon), is_copular(tokens, self._lexicon)
+        mentions = placed(
+            content.mentions, tokens, self._lexicon, framed=bool(frames), passive=passive, copular=copular
+        )
         mentions = tuple(
             replace(mention, place="") if place in voiced.mentions or self._is_place(mention) else mention
             for place, mention in enumerate(mentions)
@@ -158,12 +161,12 @@ class Reader:
             negated=content.negated,
             choice=content.choice,
             bare=not frames,
-            passive=is_passive(tokens, self._lexicon),
+            passive=passive,
             hints=content.hints,
             nations=_nations(tokens, mentions, content.items, told=not frames or frames[0].asks not in ASKING)
             & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
-            copular=is_copular(tokens, self._lexicon),
+            copular=copular,
             kinds=frozenset(
                 kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())
             ),
@@ -189,6 +192,8 @@ class Reader:
             return reading
         if not reading.mentions and (alone := self._names_told(told)):
             return replace(reading, mentions=tuple(elsewhere(name) for name in alone))
+        if is_complete(reading, before):
+            return reading
         told_contents = contents(told, self.mentions(told), (), self._lexicon)
         return with_story(reading, told_contents, before, self._lexicon.generic)
 

@@ -11,18 +11,22 @@ from bot.questions.followup import ELSEWHERE, PERSONAL, meant_in
 from bot.questions.reading import Item, Mention, Need, Reading
 
 
+def is_complete(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether a reading takes nothing on from what was told around it: it points nowhere, and has content of its
+    own."""
+    asks_who = reading.asks == "speaker" and not reading.mentions
+    own = _has_own(reading)
+    return not reading.anaphora and not asks_who and bool(own or (reading.mentions and not before))
+
+
 def with_story(reading: Reading, told: Contents, before: Sequence[Reading], generic: AbstractSet[str]) -> Reading:
     """The reading with names and content words of the sentences told around it, and of the questions before it.
 
-    Only one that points back, or has no content of its own, takes them on. They help to choose, and are needed only
+    They are for one that is not complete. They help to choose, and are needed only
     where the question has nothing else to go by: a name for its "they", and, if the story knows no other, a strange
     one. `generic` concepts are no content.
     """
-    own = any((item.concepts or item.number is not None) and not item.light for item in reading.items)
-    asks_who = reading.asks == "speaker" and not reading.mentions
-    complete = (own or reading.mentions) and not (before and not own)
-    if not reading.anaphora and not asks_who and complete:
-        return reading
+    own = _has_own(reading)
     framed = own or bool(reading.hints - generic)
     mentions = (*told.mentions, *(mention for one in before for mention in one.mentions))
     person = bool(PERSONAL & set(reading.anaphora))
@@ -41,6 +45,10 @@ def with_story(reading: Reading, told: Contents, before: Sequence[Reading], gene
 def elsewhere(mention: Mention) -> Mention:
     """The name as one that stands outside the question."""
     return replace(mention, first=ELSEWHERE, last=ELSEWHERE)
+
+
+def _has_own(reading: Reading) -> bool:
+    return any((item.concepts or item.number is not None) and not item.light for item in reading.items)
 
 
 def _is_meant(mention: Mention) -> bool:
