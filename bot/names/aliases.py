@@ -60,6 +60,7 @@ class AliasTable:
         written_out = (*self.aliases, *plurals)
         self._single = _longest_first((alias.keys[0], alias) for alias in written_out if len(alias.keys) == 1)
         self._several = _longest_first((alias.keys[:2], alias) for alias in written_out if len(alias.keys) > 1)
+        self._beginning_several = {first for first, _ in self._several}
         self._native = _longest_first((alias.keys[0][0], alias) for alias in self.aliases if _is_native(alias))
         self._joined = _by_letters(self.aliases)
         self._letters = sorted(self._joined)
@@ -70,10 +71,11 @@ class AliasTable:
         names = self._single.get(piece.key, ())
         if piece.bare:
             names += self._single.get(piece.bare, ())
-        for following in pieces[at + 1 : at + 2]:
-            names += self._several.get((piece.key, following.key), ())
-            if following.bare:
-                names += self._several.get((piece.key, following.bare), ())
+        if piece.key in self._beginning_several:
+            for following in pieces[at + 1 : at + 2]:
+                names += self._several.get((piece.key, following.key), ())
+                if following.bare:
+                    names += self._several.get((piece.key, following.bare), ())
         return names
 
     def joined(self, letters: str) -> Alias | None:

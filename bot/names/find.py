@@ -66,11 +66,20 @@ class Gazetteer:
         for at, piece in enumerate(text.pieces):
             if not self._aliases.begins_joined(piece.bare or piece.key):
                 continue
-            for span in taken.free_spans(at, LONGEST_SPLIT):
+            for span in taken.free_spans(at, self._longest_joined(text.pieces, at)):
                 for bare in (True, False) if span[-1].bare else (False,):
                     if alias := self._aliases.joined(_letters(span, bare=bare)):
                         via = Via.SPLIT if len(span) > len(alias.keys) else Via.JOINED
                         yield _found(text, span, alias, via, _JOINED_SCORE, Band.STRONG, bare=bare)
+
+    def _longest_joined(self, pieces: Sequence[Piece], at: int) -> int:
+        """How many pieces from there on may be one name run together: all but the last must begin it."""
+        letters = ""
+        for size, piece in enumerate(pieces[at : at + LONGEST_SPLIT], 1):
+            letters += piece.key
+            if not self._aliases.begins_joined(letters):
+                return size
+        return LONGEST_SPLIT
 
     def _mistyped_phrases(self, text: PiecedText, taken: Taken, known: KnownWords) -> Iterator[Found]:
         """Names of several words, of which those that are known or taken must be right to the letter."""

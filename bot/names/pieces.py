@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.names.normal import APOSTROPHES, CJK_RANGES, MARK_RANGES, fold, is_cjk
@@ -20,8 +19,7 @@ _LONGEST_ABBREVIATION = 4  # "Co." and "Corp." are followed by more of the name
 _POSSESSIVE = re.compile(f"(.+)[{APOSTROPHES}][sS]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # a tuple, as Piece is
     """A word of a text as it was typed; `start` and `end` are its place in the text, in characters."""
 
     text: str
