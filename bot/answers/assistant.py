@@ -138,14 +138,15 @@ class Assistant:
 
     def _has_content(self, reading: Reading) -> bool:
         """Whether a question says what it is about, beyond words that fit everything."""
-        vocabulary = self.knowledge.vocabulary.relations
-        listing = {*vocabulary.membership, *vocabulary.generic}
-        subject = reading.mentions or not all(item.concepts and item.concepts <= listing for item in reading.items)
-        if reading.asks == "verdict" and reading.items and not subject and reading.operator_names <= OPEN:
-            return False
-        generic = frozenset(self.knowledge.vocabulary.relations.generic)
-        content = any(not item.light or item.concepts - SPEECH for item in reading.items) or reading.mentions
-        return bool(content or reading.hints - generic or reading.asks in ("summary", "source"))
+        if reading.mentions:
+            return True
+        relations = self.knowledge.vocabulary.relations
+        if reading.asks == "verdict" and reading.items and reading.operator_names <= OPEN:
+            listing = {*relations.membership, *relations.generic}
+            if all(item.concepts and item.concepts <= listing for item in reading.items):
+                return False
+        content = any(not item.light or item.concepts - SPEECH for item in reading.items)
+        return content or bool(reading.hints.difference(relations.generic)) or reading.asks in ("summary", "source")
 
     def _help(self, reading: Reading) -> Finding:
         sources = listed(source_line(source) for source in self.knowledge.sources.values())

@@ -50,7 +50,7 @@ class Records:
         if reading.individuals:
             return None
         for item in self.knowledge.discrepancies:
-            if not item.entries or not reading.touched & set(item.asked):
+            if not item.entries or reading.touched.isdisjoint(item.asked):
                 continue
             entries = [
                 (file, entry) for file in self.knowledge.files for entry in file.entries if entry.party in item.entries
@@ -128,7 +128,7 @@ class Records:
     def _fields(self, reading: Reading) -> Finding | None:
         """A field of the entries of the parties named."""
         details = self.knowledge.vocabulary.details
-        wanted = [key for key, concepts in details.entry.items() if reading.touched & set(concepts)]
+        wanted = [key for key, concepts in details.entry.items() if not reading.touched.isdisjoint(concepts)]
         entries = self._entries(reading)
         if not wanted or not entries:
             return None
@@ -192,7 +192,7 @@ class Records:
         """A date or a number of the rule."""
         details = self.knowledge.vocabulary.details
         asked = reading.touched
-        keys = [key for key, concepts in details.rule.items() if asked & set(concepts)]
+        keys = [key for key, concepts in details.rule.items() if not asked.isdisjoint(concepts)]
         rules = [file for file in self.knowledge.files if file.rule]
         if not keys or not rules or reading.individuals or reading.asks == "verdict":
             return None

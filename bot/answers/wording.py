@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Wording:
         return self.templates[key].format(**fields)
 
 
+@lru_cache(maxsize=1_000)
 def day(value: date) -> str:
     """A date as printed in replies: 8 October 2019."""
     return f"{value.day} {value:%B %Y}"

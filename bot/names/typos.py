@@ -1,12 +1,13 @@
 """Which curated name a mistyped word or phrase means, if it can mean only one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.names.aliases import Alias, AliasTable
-from bot.names.edits import SHORTEST, typo_edits
+from bot.names.edits import SHORTEST, edits_allowed, typo_edits
 from bot.names.normal import is_cjk
 from bot.names.pieces import Piece
 
@@ -73,8 +74,10 @@ def _near(typed: str, by_initial: dict[str, list[str]]) -> Iterator[tuple[str, i
     """Words that this one mistypes, and by how many edits; it is none of them itself."""
     if len(typed) < SHORTEST:
         return
+    most = edits_allowed(len(typed))
     for initial in dict.fromkeys(typed[:2]):
-        for word in by_initial.get(initial, ()):
+        near = process.extract(typed, by_initial.get(initial, ()), scorer=OSA.distance, score_cutoff=most, limit=None)
+        for word, *_ in sorted(near, key=itemgetter(2)):  # in the order of the table
             edits = typo_edits(typed, word)
             if edits and (len(typed) >= SHORTEST_TYPO or len(typed) == len(word)):
                 yield word, edits

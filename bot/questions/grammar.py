@@ -107,8 +107,12 @@ def placed(
                 place = "patient"
             else:
                 place = _of_object(mention, tokens, passive)
-        result.append(replace(mention, place=place))
+        result.append(_at(mention, place))
     return tuple(result)
+
+
+def _at(mention: Mention, place: Place) -> Mention:
+    return mention if mention.place == place else replace(mention, place=place)
 
 
 def _compounds(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

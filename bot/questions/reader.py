@@ -173,7 +173,8 @@ class Reader:
             individuals=self._individuals(mentions),
             on_list=stands_on_list(tokens, mentions, content.items, frames, self._lexicon),
         )
-        return replace(reading, words_of=spoken or words_of(reading, self._lexicon.membership))
+        voices = spoken or words_of(reading, self._lexicon.membership)
+        return replace(reading, words_of=voices) if voices else reading
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a name is that of a place, which does nothing and to which nothing is done."""

@@ -19,6 +19,9 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence."""
 
+LONGEST_TAG = 4
+"""Words of a tag at the end of a sentence ("..., is that true?")."""
+
 QUOTES = frozenset({'"', "'"})
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 SHORT = 4
@@ -85,9 +88,9 @@ def _ends(token: Token, following: Token) -> bool:
 def _untagged(sentence: Sentence, tags: AbstractSet[tuple[str, ...]]) -> Sentence:
     """The sentence without a tag at its own end ("..., right?")."""
     tokens = sentence.tokens
-    for length in (4, 3, 2, 1):
-        tail = tuple(token.key for token in tokens[-length:])
-        if len(tokens) > length and tail in tags and _is_tag(tokens, length):
+    keys = tuple([token.key for token in tokens[-LONGEST_TAG:]])
+    for length in range(LONGEST_TAG, 0, -1):
+        if len(tokens) > length and keys[-length:] in tags and _is_tag(tokens, length):
             return Sentence(tokens[:-length], asked=True, tagged=True)
     return sentence
 
