@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.answers.answer import Reason
 from bot.answers.figures import compared
 from bot.answers.profiles import Profile
@@ -54,16 +56,7 @@ def direction(reading: Reading, scored: Scored) -> Reason | None:
         return None
     if _asks_for_the_doing(reading, scored):
         return "direction"
-    rightly = (
-        _barred_rightly,
-        _kept_from_theirs,
-        _backed_rightly,
-        described_rightly,
-        classed_rightly,
-        listed_rightly,
-        included_rightly,
-    )
-    if not all(right(reading, scored) for right in rightly):
+    if not all(right(reading, scored) for right in RIGHTLY):
         return "direction"
     wrong = any(not _in_place(mention, reading, scored) for mention in reading.mentions if mention.need == "required")
     return "direction" if wrong else None
@@ -225,3 +218,10 @@ def _is_accused(mention: Mention, reading: Reading) -> bool:
         or (bool(accusing) and reading.passive)
         or mention.first in [one.last for one in accusing]
     )
+
+
+RIGHTLY: tuple[Callable[[Reading, Scored], bool], ...] = (
+    _barred_rightly, _kept_from_theirs, _backed_rightly, described_rightly, classed_rightly, listed_rightly,
+    included_rightly,
+)  # fmt: skip
+"""What must hold of a claim for every way of saying who does it to whom."""

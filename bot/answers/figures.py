@@ -45,8 +45,9 @@ def names_parts(reading: Reading, profile: Profile) -> bool:
     parts = set(profile.claim.roles.get("member", ()))
     names = [mention for mention in reading.mentions if mention.need == "required"]
     bare = all(item.light or item.need != "required" for item in reading.items)
-    numbered = all(number_at(keys_of(mention.alias), 0)[0] for mention in names)
-    return bare and numbered and bool(names) and all(parts & set(one.parties) for one in names)
+    if not names or not bare or not all(parts & set(one.parties) for one in names):
+        return False
+    return all(number_at(keys_of(mention.alias), 0)[0] for mention in names)
 
 
 def _against_each_other(reading: Reading, profile: Profile) -> bool | None:

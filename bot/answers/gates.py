@@ -176,7 +176,7 @@ def _says_something(reading: Reading) -> bool:
 def _stated_alone(asked: AbstractSet[str], reading: Reading, scored: Scored) -> AbstractSet[str]:
     """Of a yes/no question on what somebody says, the concepts that must be stated: saying alone is not enough, unless
     the claim explains all the rest well."""
-    if reading.asks != "verdict" or scored.strong >= _known(reading):
+    if reading.asks != "verdict" or asked.isdisjoint(SPEAKING) or scored.strong >= _known(reading):
         return asked
     return asked - SPEAKING or asked
 

@@ -34,8 +34,11 @@ def number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
 
     A lone "one" is a pronoun.
     """
-    if index < len(keys) and keys[index] not in WORDS and not keys[index][:1].isdecimal():
-        return 0, None
+    opening = keys[index] if index < len(keys) else ""
+    return _number_at(keys, index) if opening in WORDS or opening[:1].isdecimal() else (0, None)
+
+
+def _number_at(keys: Sequence[str], index: int) -> tuple[int, int | None]:
     length, value, current = 0, 0, 0
     while index + length < len(keys):
         key = keys[index + length]

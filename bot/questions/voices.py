@@ -38,7 +38,9 @@ class VoiceTable:
             words = keys_of(phrase)
             place = words.index(NAMELESS)
             phrases_behind[words[:place]].add(words[place + 1 :])
-        self._behind = {before: sorted(found, key=len, reverse=True) for before, found in phrases_behind.items()}
+        self._behind = {
+            before: sorted(found, key=lambda behind: (-len(behind), behind)) for before, found in phrases_behind.items()
+        }
         self._longest = max(map(len, self._behind), default=0)
         self._enclosing: dict[str, list[tuple[Words, Words]]] = defaultdict(list)
         for before, found in self._behind.items():
