@@ -13,6 +13,10 @@ from bot.questions.reading import Item, Mention, Reading
 BETWEEN = frozenset("or the a by from in at of with to on for was is it did rather".split())
 """Words that may stand between two names to choose from."""
 
+OTHERS = frozenset({"another", "other", "others", "someone", "somebody", "elsewhere"})
+REACH = 4
+"""Words behind a name within which "or another" stands."""
+
 ON_IT = frozenset({("on", "it"), ("on", "there"), ("on", "that"), ("in", "there"), ("on", "this")})
 
 TEXTS = frozenset({"news_report", "journalist", "publish"})
@@ -72,7 +76,7 @@ def _choosing(reading: Reading) -> Reading:
     pairs = [pair for pair in pairwise(names) if _are_alternatives(*pair, reading)]
     offered = [mention for pair in pairs for mention in pair]
     if not offered:
-        return reading
+        return _open_to_others(reading)
     chosen_from = frozenset(party for mention in offered for party in mention.parties)
     mentions = tuple(
         replace(mention, need="optional", place="") if mention in offered else mention for mention in reading.mentions
@@ -81,6 +85,16 @@ def _choosing(reading: Reading) -> Reading:
     if reading.asks in ("verdict", "quantity"):
         frames = (FrameFound("choice", "choice", (), 1), *frames)
     return replace(reading, mentions=mentions, alternatives=chosen_from, frames=frames, words_of=frozenset())
+
+
+def _open_to_others(reading: Reading) -> Reading:
+    """The reading without a need for a name where anybody else may do as well ("by X or by another ministry")."""
+    for mention in reading.mentions:
+        behind = [token.key for token in reading.tokens[mention.last : mention.last + REACH]] if mention.here else []
+        if "or" in behind and not OTHERS.isdisjoint(behind[behind.index("or") :]):
+            mentions = (replace(one, need="optional", place="") if one is mention else one for one in reading.mentions)
+            return replace(reading, mentions=tuple(mentions), words_of=reading.words_of.difference(mention.parties))
+    return reading
 
 
 def _are_alternatives(first: Mention, second: Mention, reading: Reading) -> bool:
