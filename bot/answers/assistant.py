@@ -129,12 +129,19 @@ class Assistant:
             and not any(item.name_like for item in reading.items)
         ):
             return self._clarify(reading)
-        if _points_at_another(reading):
+        if _points_at_another(reading) or self._only_points(reading):
             return self._clarify(reading)
         finding = self.records.find(reading, today) or self.claims.find(reading)
         loose = len(PERSONAL & set(reading.anaphora)) >= LOOSE_ENDS
         lost = finding.status == "not_found" and loose and not reading.mentions
         return self._clarify(reading) if lost and not _has_unknown(reading) else finding
+
+    def _only_points(self, reading: Reading) -> bool:
+        """Whether "they" and "that" are all that a word for a reaction has with it ("what did they reply to that?")."""
+        words = set(reading.anaphora)
+        reactions = frozenset(self.knowledge.vocabulary.relations.reacting) | SPEECH
+        bare = not reading.mentions and all(item.concepts & reactions for item in reading.items if not item.light)
+        return bool(words & {"they", "them"} and words & {"that", "this", "it"}) and bare
 
     def _has_content(self, reading: Reading) -> bool:
         """Whether a question says what it is about, beyond words that fit everything."""

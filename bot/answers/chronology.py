@@ -68,7 +68,7 @@ class Chronology:
         if not order:
             return None
         verdict: Verdict | None = None
-        if reading.asks == "verdict":
+        if reading.asks == "verdict" and not _offers_both(reading):
             verdict = "yes" if (order == sign) != reading.negated else "no"
         pair = (one, other) if order > 0 else (other, one)
         return Finding(
@@ -77,7 +77,8 @@ class Chronology:
 
     def _dated(self, part: Reading) -> Dated | None:
         """The best claim on one of the two things of which a day is known."""
-        return next((dated for one in self._on(part) if (dated := self._when(one))), None)
+        told = sorted(self._on(part), key=lambda one: not _names_in_roles(part, one))
+        return next((dated for one in told if (dated := self._when(one))), None)
 
     def _on(self, part: Reading) -> Iterator[Scored]:
         """The claims on one of the two things: those that state it, then those that explain nearly all of it."""
@@ -124,6 +125,12 @@ class Chronology:
         )  # fmt: skip
 
 
+def _names_in_roles(part: Reading, found: Scored) -> bool:
+    """Whether the claim itself is about those who are named, and its quote does not only mention them."""
+    own = found.profile.claim.parties
+    return all(not own.isdisjoint(mention.parties) for mention in part.mentions if mention.form == "name")
+
+
 def _core(dated: Dated) -> str:
     claim = dated.found.profile.claim
     return f"“{(claim.core or claim.quote).rstrip('.,')}”"
@@ -146,12 +153,20 @@ def _cut(reading: Reading) -> tuple[int, int, int] | None:
     if reading.asks != "verdict":
         return None
     marks = [found for found in reading.operators if found.name in SIDES]
+    if _offers_both(reading):
+        return marks[0].first, marks[0].last, SIDES[marks[0].name]
     if len(marks) == 1 and marks[0].first:
         return marks[0].first, marks[0].last, SIDES[marks[0].name]
     if "when" in keys[2:] and not ALREADY.isdisjoint(keys):
         place = keys.index("when", 2)
         return place, place + 1, 1
     return None
+
+
+def _offers_both(reading: Reading) -> bool:
+    """ "Before ... or afterwards?": the order itself is asked for."""
+    both = reading.operator_names.issuperset(SIDES)
+    return both and any(token.key == "or" for token in reading.tokens)
 
 
 def _part(reading: Reading, first: int, last: int) -> Reading:

@@ -39,6 +39,9 @@ STATED = frozenset({"party", "speaker", "time", "place"})
 PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 LISTING = frozenset({"blacklist", "membership", "list_noun"})
 
+RELATIVES = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee"})
+"""Concepts of those who are called by what they are to a firm."""
+
 SPEAKING = frozenset({"say", "describe"})
 """Concepts that every claim with a speaker states; what is said must be stated as well."""
 
@@ -191,8 +194,17 @@ def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
 def speaker(reading: Reading, scored: Scored) -> Reason | None:
     """Asked for the words of somebody, only the words of that one, or of who speaks for it, will do."""
     if not reading.words_of:
-        return None
+        return "no_claim" if _speaks_otherwise(reading, scored.profile) else None
     return None if reading.words_of & scored.profile.voices else "no_claim"
+
+
+def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
+    """Whether what is asked are the words of somebody called by what he is to another ("what did its backer say"), who
+    does not speak in the claim."""
+    if not reading.frames or reading.frames[0].frame != "said":
+        return False
+    who = frozenset(concept for item in reading.items if item.here for concept in item.concepts & RELATIVES)
+    return bool(who) and not any(who & profile.kinds_of.get(voice, who - who) for voice in profile.voices)
 
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:
