@@ -193,9 +193,9 @@ def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
 
 def speaker(reading: Reading, scored: Scored) -> Reason | None:
     """Asked for the words of somebody, only the words of that one, or of who speaks for it, will do."""
-    if not reading.words_of:
-        return "no_claim" if _speaks_otherwise(reading, scored.profile) else None
-    return None if reading.words_of & scored.profile.voices else "no_claim"
+    voices = scored.profile.voices
+    told = not reading.words_of or bool(reading.words_of & voices)
+    return None if told and not _speaks_otherwise(reading, scored.profile) else "no_claim"
 
 
 def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
@@ -203,7 +203,8 @@ def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
     does not speak in the claim."""
     if not reading.frames or reading.frames[0].frame != "said":
         return False
-    who = frozenset(concept for item in reading.items if item.here for concept in item.concepts & RELATIVES)
+    nouns = (item for item in reading.items if item.here and not item.light)
+    who = frozenset(concept for item in nouns for concept in item.concepts & RELATIVES)
     return bool(who) and not any(who & profile.kinds_of.get(voice, who - who) for voice in profile.voices)
 
 
