@@ -6,48 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.questions.fragments import placed_in_fragment
-from bot.questions.frames import FrameFound
 from bot.questions.lexicon import Lexicon
 from bot.questions.passives import BE, is_passive, participle
-from bot.questions.reading import Item, Mention, Place, Reading
+from bot.questions.reading import Mention, Place, Reading
 from bot.questions.sentences import PREPOSITIONS
 from bot.questions.tokens import Token
 
-CLAUSE_OPENERS = frozenset(
-    {
-        "that",
-        "if",
-        "whether",
-        "says",
-        "say",
-        "said",
-        "claims",
-        "claim",
-        "insists",
-        "thinks",
-        "heard",
-        "swears",
-        "believes",
-    }
-)
+CLAUSE_OPENERS = frozenset("that if whether says say said claims claim insists thinks heard swears believes".split())
 ELLIPSIS = 4
 """Words from a participle to the end of a question without any other verb ("X - sanctioned, yes or no?")."""
 
-ON = frozenset({"on", "in", "onto", "into", "among", "within", "off"})
 OPENING = 2
 """The place of the third word, behind the verb that opens a question and one more."""
 
-MAKING = frozenset({"make", "makes", "made", "making"})
-"""Verbs of "make the list"."""
-
 ORIGIN = frozenset({"made", "built", "based", "owned", "born"})
 """Participles behind a hyphen that only say where something is from ("American-made")."""
-
-PUTTING = frozenset(
-    "have has had keep keeps put puts putting add adds adding place places placing name names naming get gets want "
-    "wants".split()
-)
-"""Verbs whose subject puts somebody else on a list."""
 
 AT_WHICH = frozenset({("at", "which"), ("in", "which"), ("on", "which"), ("during", "which")})
 """Words behind the name of an occasion at which something else happens."""
@@ -250,32 +223,3 @@ def _before(mention: Mention, tokens: Sequence[Token]) -> str:
     while index >= 0 and (tokens[index].key in ARTICLES or tokens[index].after == "'"):
         index -= 1
     return tokens[index].key if index >= 0 else ""
-
-
-def stands_on_list(
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    items: Sequence[Item],
-    frames: Sequence[FrameFound],
-    lexicon: Lexicon,
-) -> bool:
-    """Whether something is said to stand on a list ("appears on the US blacklist"), not to be put there by a name."""
-    if any(frame.asks == "listing" for frame in frames):
-        return True
-    membership = frozenset(lexicon.vocabulary.relations.membership)
-    named = {index for mention in mentions for index in range(mention.first, mention.last)}
-    for item in items:
-        if not item.here or not item.concepts or not item.concepts <= membership:
-            continue
-        if tokens[item.first].key in MAKING:
-            return True
-        index = item.first
-        while (
-            index
-            and tokens[index].key not in ON
-            and (index == item.first or index in named or tokens[index].key in ARTICLES)
-        ):
-            index -= 1
-        if any(token.key in ON for token in tokens[index : item.last - (item.last - item.first > 1)]):
-            return not any(token.key in PUTTING for token in tokens[1 : item.last])
-    return False

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.names.find import Word
 from bot.questions.cleaning import clean
 from bot.questions.contents import contents
 from bot.questions.frames import FrameFound
-from bot.questions.grammar import placed, stands_on_list
+from bot.questions.grammar import placed
 from bot.questions.lexicon import Lexicon
+from bot.questions.lists import stands_on_list
 from bot.questions.names import Names
+from bot.questions.nations import nations
 from bot.questions.numbers import number_at
-from bot.questions.passives import BE, is_copular, is_passive
+from bot.questions.passives import is_copular, is_passive
 from bot.questions.ranking import LONG_CHAT, ranked
 from bot.questions.reading import Item, Mention, Reading
 from bot.questions.sentences import QUESTION_WORDS, Sentence, parts, quoted_places, sentences
@@ -22,20 +23,11 @@ from bot.questions.speech import words_of
 from bot.questions.stories import elsewhere, is_complete, with_story
 from bot.questions.tokens import Token, tokens_of
 
-NEAR_BEHIND = 2
-"""Words from a nationality to the noun that it qualifies ("American camera makers")."""
-
 LONGEST_NOUN = 3
 """Words of a noun before the name of a city ("the commerce post in Washington")."""
 
 ASKING = frozenset({"kind", "party", "speaker"})
 """Fields of questions for somebody."""
-
-COMPANIES = frozenset({"company", "business", "entity", "technology_giant", "startup"})
-"""Concepts by which companies are spoken of."""
-
-FIRMS = COMPANIES | {"agency", "video_surveillance", "artificial_intelligence", "camera", "name_word"}
-"""Concepts behind which a nationality is that of firms."""
 
 
 class Reader:
@@ -163,7 +155,7 @@ class Reader:
             bare=not frames,
             passive=passive,
             hints=content.hints,
-            nations=_nations(tokens, mentions, content.items, told=not frames or frames[0].asks not in ASKING)
+            nations=nations(tokens, mentions, content.items, told=not frames or frames[0].asks not in ASKING)
             & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=copular,
@@ -209,31 +201,6 @@ def _continues_number(tokens: Sequence[Token], first: int) -> bool:
         return False
     keys = [token.key for token in tokens]
     return bool(number_at(keys, first)[0]) and number_at(keys, first - 1)[0] > 1
-
-
-def _nations(
-    tokens: Sequence[Token], mentions: Sequence[Mention], items: Sequence[Item], *, told: bool
-) -> frozenset[str]:
-    """Parties named as a nationality: before a word for companies ("US firms"), behind it ("firms from China"), or said
-    of them ("are American").
-
-    An agency is spoken of like a firm where something is `told` of it, and not where one is asked for.
-    """
-    kinds = FIRMS if told else FIRMS - {"agency"}
-    firms = [item for item in items if item.concepts & kinds]
-    after_be = {index + 1 for index, token in enumerate(tokens) if token.key in BE}
-    origins = {item.last + 1 for item in firms if item.last < len(tokens) and tokens[item.last].key == "from"}
-    begins = [item.first for item in firms]
-    qualifying = (one for one in mentions if one.first in origins or _qualifies(one, begins, after_be))
-    return frozenset(party for mention in qualifying for party in mention.parties)
-
-
-def _qualifies(mention: Mention, firms: Sequence[int], after_be: AbstractSet[int]) -> bool:
-    """Whether a name stands for a nationality; a subject only right before the firms, as else it does something."""
-    reach = 0 if mention.place == "agent" else NEAR_BEHIND
-    if any(0 <= first - mention.last <= reach for first in firms):
-        return True
-    return mention.place != "agent" and mention.form == "adjective" and mention.first in after_be
 
 
 def _quoted(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
