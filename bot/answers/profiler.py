@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from bot.answers.kin import Kin
 from bot.answers.profiles import ABOUT, CORE, CUE, DESCRIBING, NEAR, QUOTE, REPRESENTED, Profile
 from bot.facts.claim import Claim, Time
 from bot.facts.knowledge import Knowledge
@@ -34,7 +35,7 @@ class Profiler:
         self._vocabulary = knowledge.vocabulary
         self._parties = knowledge.parties
         self._lexicon = lexicon
-        self._members = _members(knowledge)
+        self._kin = Kin(knowledge)
         self._near = _near(knowledge.vocabulary.relations.near)
         self._coined = frozenset(stem for claim in knowledge.claims for stem in self._coined_in(claim.quote))
 
@@ -59,18 +60,18 @@ class Profiler:
             nations=frozenset(nation for party in claim.parties if (nation := self._parties[party].nation)),
             reasons=self._widened(claim.explains),
             consequences=self._widened(claim.consequence_of),
-            agents=self._with_above(roles.get("agent", ())),
-            acting=self._with_above((*roles.get("agent", ()), *speakers)),
-            acted_upon=self._with_above(
+            agents=self._kin.with_those_around(roles.get("agent", ())),
+            acting=self._kin.with_those_around((*roles.get("agent", ()), *speakers)),
+            acted_upon=self._kin.with_those_around(
                 (*roles.get("patient", ()), *roles.get("member", ()))
                 or (*roles.get("topic", ()), *roles.get("place", ()))
             ),
-            suffering=self._with_above(
+            suffering=self._kin.with_those_around(
                 party for role in ("patient", "topic", "member", "place") for party in roles.get(role, ())
             ),
             individuals=frozenset(party for party in claim.parties if self._parties[party].kind != "group"),
-            kept_from=self._with_above(roles.get("patient", ())) if prevents else frozenset(),
-            voices=self._with_above(voices if speech or claim.speaker else ()),
+            kept_from=self._kin.with_those_around(roles.get("patient", ())) if prevents else frozenset(),
+            voices=self._kin.with_those_around(voices if speech or claim.speaker else ()),
             turned=prevents or claim.polarity == "negative" or claim.modality == "denied",
             partial=claim.speaker is not None and self._parties[claim.speaker].kind not in OFFICIAL,
             attitude=attitude,
@@ -81,7 +82,7 @@ class Profiler:
             name_stems=self._name_stems(claim),
             joined=_joined(self._tokens(claim.core or claim.quote)),
             others_words=self._coined.difference(token.stem for token in self._tokens(claim.quote)),
-            rolls={party: self._members[party] for party in claim.parties if party in self._members},
+            rolls={party: self._kin.members[party] for party in claim.parties if party in self._kin.members},
             individual_kinds=frozenset(
                 concept
                 for party in claim.parties
@@ -89,7 +90,7 @@ class Profiler:
                 for concept in self._parties[party].concepts
             ),
             memberships=frozenset(self._vocabulary.relations.membership)
-            if any(self._is_member(party) for party in claim.parties)
+            if any(self._kin.is_member(party) for party in claim.parties)
             else frozenset(),
             above={party: frozenset(self._knowledge.above(party)) for party in claim.parties},
             kinds_of={party: frozenset(self._parties[party].concepts) for party in claim.parties},
@@ -118,10 +119,6 @@ class Profiler:
         tokens = self._tokens(claim.quote)
         named = (tokens[mention.first : mention.last] for mention in self._mentions(claim.quote))
         return frozenset(token.stem for span in named for token in span)
-
-    def _is_member(self, party: str) -> bool:
-        """Whether a single party belongs to a group, so that it can be spoken of as one of the listed."""
-        return self._parties[party].kind != "group" and any(party in members for members in self._members.values())
 
     def _cues(self, predicate: str) -> Iterable[str]:
         return self._vocabulary.predicates[predicate].cues
@@ -221,24 +218,11 @@ class Profiler:
         closeness: dict[str, float] = {}
         for party in claim.parties | ({claim.speaker} if claim.speaker else set()):
             closeness[party] = 1.0
-            for other in self._around(party):
+            for other in self._kin.around(party):
                 closeness.setdefault(other, REPRESENTED)
         for party in self._parties_in(claim.quote):
             closeness.setdefault(party, QUOTE)
         return closeness
-
-    def _around(self, key: str) -> Iterable[str]:
-        """Whom a party speaks for or is part of, step by step upwards, and who belongs to it if it is a group."""
-        party = self._parties[key]
-        for other in (party.speaks_for, party.part_of):
-            if other:
-                yield other
-                yield from self._around(other)
-        yield from self._members.get(key, ())
-
-    def _with_above(self, parties: Iterable[str]) -> frozenset[str]:
-        """The parties with all for whom they speak or to whom they belong, and the members of groups."""
-        return frozenset(other for party in parties for other in (party, *self._around(party)))
 
     def _parties_in(self, quote: str) -> Iterable[str]:
         return (party for mention in self._mentions(quote) for party in mention.parties)
@@ -248,20 +232,6 @@ def _joined(tokens: Sequence[Token]) -> frozenset[str]:
     """The stems of the words on both sides of an "and", and before a comma: one of several that are named together."""
     pairs = [(one, other) for one, other in pairwise(tokens) if "," in one.after or "and" in (one.key, other.key)]
     return frozenset(token.stem for pair in pairs for token in pair if token.key != "and")
-
-
-def _members(knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    """Who belongs to each group: by the group itself, by claims that name members, and by the entries of a rule's
-    list."""
-    members = {key: set(party.members) for key, party in knowledge.parties.items() if party.kind == "group"}
-    for claim in knowledge.claims:
-        for group in claim.roles.get("patient", ()):
-            if group in members:
-                members[group] |= set(claim.roles.get("member", ()))
-    for file in knowledge.files:
-        if file.list_head:
-            members[file.list_head.group] |= {entry.party for entry in file.entries}
-    return {key: frozenset(found) for key, found in members.items()}
 
 
 def _near(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
