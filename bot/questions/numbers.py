@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * (place + 2) for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
-SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9}
+from bot.facts.numbers import SCALES as PRINTED
+from bot.facts.numbers import TENS, UNITS
+
+LONGEST_SUFFIX = 2
+SCALES = {word: value for word, value in PRINTED.items() if len(word) > LONGEST_SUFFIX} | {"dozen": 12}
+SUFFIXES = {word: value for word, value in PRINTED.items() if len(word) <= LONGEST_SUFFIX}
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 """Endings of a day of the month, cut from its figure."""
 
