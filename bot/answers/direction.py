@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.answers.answer import Reason
 from bot.answers.figures import compared
+from bot.answers.nouns import head_noun
 from bot.answers.profiles import Profile
 from bot.answers.scoring import Scored
 from bot.answers.standing import (
@@ -16,9 +17,10 @@ from bot.answers.standing import (
     included_rightly,
     listed_rightly,
     sided_rightly,
+    struck_rightly,
 )
 from bot.answers.verdicts import MAY, NOUNS, SAYING, forbids
-from bot.questions.reading import Mention, Reading
+from bot.questions.reading import Item, Mention, Reading
 from bot.questions.speech import SPEECH
 
 MUTUAL = frozenset({"linked", "partnership"})
@@ -68,9 +70,18 @@ def _asks_for_the_doing(reading: Reading, scored: Scored) -> bool:
     profile = scored.profile
     doing = frozenset(profile.claim.keeps_from) & reading.concepts
     doers = (mention.parties for mention in reading.mentions if mention.place == "agent" and mention.here)
-    acts = any(not profile.kept_from.isdisjoint(parties) for parties in doers)
+    acts = any(not profile.kept_from.isdisjoint(parties) for parties in doers) or _asks_which_did(reading, profile)
     may = any(token.key in MAY for token in reading.tokens)
     return profile.prevents and reading.asks in ("kind", "party") and bool(doing) and acts and not may
+
+
+def _asks_which_did(reading: Reading, profile: Profile) -> bool:
+    """Whether "which" stands before a word for those whom the claim keeps from it, without a word for the ban ("which
+    agencies bought ...")."""
+    noun = head_noun(reading, profile)
+    kept = (profile.kinds_of[party] for party in profile.claim.roles.get("patient", ()))
+    barred = "bar" in reading.concepts | reading.hints or reading.operator_names & {"not", "no_longer"}
+    return isinstance(noun, Item) and not barred and not noun.concepts.isdisjoint(frozenset[str]().union(*kept))
 
 
 def _barred_rightly(reading: Reading, scored: Scored) -> bool:
@@ -222,6 +233,6 @@ def _is_accused(mention: Mention, reading: Reading) -> bool:
 
 RIGHTLY: tuple[Callable[[Reading, Scored], bool], ...] = (
     _barred_rightly, _kept_from_theirs, _backed_rightly, described_rightly, classed_rightly, listed_rightly,
-    included_rightly,
+    included_rightly, struck_rightly,
 )  # fmt: skip
 """What must hold of a claim for every way of saying who does it to whom."""

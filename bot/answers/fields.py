@@ -25,6 +25,9 @@ INSTANCES = frozenset(
 )  # fmt: skip
 """Concepts of things and persons: "which" asks for one by name; of anything else ("which norms") for what is said."""
 
+ABOUT_BE = frozenset({"be", "is", "are", "was", "were", "all"})
+"""Words before the "about" that ends a question for a topic."""
+
 POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
 """Concepts that say what kind of party "which ministry" and its like ask for."""
 
@@ -41,6 +44,13 @@ def has_field(reading: Reading, profile: Profile) -> bool:
     """Whether the claim can fill what is asked for; fields that any statement fills are always there."""
     field = FIELDS.get(reading.asks)
     return field is None or field(reading, profile)
+
+
+def _has_content(reading: Reading, profile: Profile) -> bool:
+    """Of "what is X about", whether the claim has what it is about; anything else that is stated will do."""
+    keys = [token.key for token in reading.tokens]
+    about = keys[-1:] == ["about"] and bool(ABOUT_BE & set(keys[-3:-1])) and reading.frames[0].frame != "said"
+    return not about or bool(profile.claim.roles.get("topic"))
 
 
 def _has_time(reading: Reading, profile: Profile) -> bool:
@@ -134,7 +144,8 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
     "Which mosques" is not answered by "mosques"; "which holy book" is by "the Quran".
     """
     noun = head_noun(reading, profile)
-    if isinstance(noun, Mention) and not _names_some(noun, profile):
+    group = isinstance(noun, Mention) and reading.individuals.isdisjoint(noun.parties)
+    if isinstance(noun, Mention) and group and not _names_some(noun, profile):
         return False
     if isinstance(noun, Item) and noun.concepts & PERSONS - profile.kinds:
         return False
@@ -152,7 +163,7 @@ def _is_kind(reading: Reading, profile: Profile) -> bool:
 def _names_some(group: Mention, profile: Profile) -> bool:
     """Whether a claim names one of those who are called by a name for all of them ("which 18 bureaus")."""
     members = [profile.rolls[party] for party in group.parties if party in profile.rolls]
-    return not members or any(roll & profile.individuals for roll in members)
+    return group.form == "title" or any(roll & profile.individuals for roll in members)
 
 
 def _has_person(noun: Item, reading: Reading, profile: Profile) -> bool:
@@ -227,6 +238,7 @@ def _defines(reading: Reading, profile: Profile) -> bool:
 
 
 FIELDS: dict[str, Callable[[Reading, Profile], bool]] = {
+    "content": _has_content,
     "time": _has_time,
     "place": _has_place,
     "quantity": counts_it,

@@ -39,8 +39,10 @@ STATED = frozenset({"party", "speaker", "time", "place"})
 PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 LISTING = frozenset({"blacklist", "membership", "list_noun"})
 
-RELATIVES = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee"})
-"""Concepts of those who are called by what they are to a firm."""
+NOTHING: frozenset[str] = frozenset()
+
+SPEECHLESS = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee", "quran"})
+"""Concepts of those who are called by what they are to a firm, and of a book of which only the name is known."""
 
 SPEAKING = frozenset({"say", "describe"})
 """Concepts that every claim with a speaker states; what is said must be stated as well."""
@@ -199,13 +201,14 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
 
 
 def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
-    """Whether what is asked are the words of somebody called by what he is to another ("what did its backer say"), who
-    does not speak in the claim."""
+    """Whether what is asked are the words of somebody called by what he is to another, or of a thing ("what did its
+    backer say"), and no such one speaks in the claim."""
     if not reading.frames or reading.frames[0].frame != "said":
         return False
     nouns = (item for item in reading.items if item.here and not item.light)
-    who = frozenset(concept for item in nouns for concept in item.concepts & RELATIVES)
-    return bool(who) and not any(who & profile.kinds_of.get(voice, who - who) for voice in profile.voices)
+    who = frozenset(concept for item in nouns for concept in item.concepts & SPEECHLESS)
+    named = any(mention.place == "agent" for mention in reading.mentions)
+    return bool(who) and not named and not any(who & profile.kinds_of.get(voice, NOTHING) for voice in profile.voices)
 
 
 def enough(reading: Reading, scored: Scored) -> Reason | None:

@@ -19,6 +19,9 @@ REACH = 4
 
 ON_IT = frozenset({("on", "it"), ("on", "there"), ("on", "that"), ("in", "there"), ("on", "this")})
 
+AUTHORSHIP = frozenset({"authorship"})
+"""What is asked of a text by the words for one's own source, where it is the text of somebody else."""
+
 TEXTS = frozenset({"news_report", "journalist", "publish"})
 """Concepts of the text itself, by whose source a question may ask."""
 
@@ -32,6 +35,10 @@ def shaped(reading: Reading, knowledge: Knowledge) -> Reading:
     membership = frozenset(knowledge.vocabulary.relations.membership)
     if reading.asks == "more" and (reading.named or any(not item.light for item in reading.items)):
         reading = replace(reading, frames=reading.frames[1:])
+    if reading.asks == "source" and reading.named:
+        first = reading.frames[0].first
+        asked = Item("", (), AUTHORSHIP, first, first + 1)
+        reading = replace(reading, frames=reading.frames[1:], items=(*reading.items, asked))
     if reading.asks == "source" and any(not item.light and item.concepts - TEXTS for item in reading.items):
         reading = replace(reading, frames=reading.frames[1:])
     fragment = reading.asks == "listing" or (reading.asks == "content" and not reading.frames)

@@ -121,6 +121,16 @@ def _asks_listing(reading: Reading, profile: Profile) -> bool:
     return bool(reading.touched & LISTING and profile.states & LISTING)
 
 
+def struck_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "did X blacklist Y": whether Y, right behind the verb, is no more in the claim than the place."""
+    roles = scored.profile.claim.roles
+    others = {party for role, parties in roles.items() if role != "place" for party in parties}
+    only_places = set(roles.get("place", ())) - others
+    verbs = {item.last for item in reading.items if item.here and item.concepts & scored.profile.states & LISTING}
+    objects = (mention for mention in reading.mentions if mention.first in verbs and mention.form == "name")
+    return reading.asks != "verdict" or all(only_places.isdisjoint(one.parties) for one in objects)
+
+
 def included_rightly(reading: Reading, scored: Scored) -> bool:
     """Of "is X part of Y": whether Y is not one who only put others on a list."""
     profile = scored.profile

@@ -81,5 +81,5 @@ class Capitals:
             if (length := self._lexicon.concepts.at(stems, index)[0]) > 1
             for place in range(index, index + length)
         }
-        plain = [token for index, token in enumerate(self._tokens) if index not in phrases]
+        plain = [token for index, token in enumerate(self._tokens) if index and index not in phrases]
         return sum(token.capital for token in plain) > 0.6 * len(plain)
