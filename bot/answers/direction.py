@@ -18,6 +18,7 @@ from bot.answers.standing import (
     listed_rightly,
     sided_rightly,
     struck_rightly,
+    turned_back_rightly,
 )
 from bot.answers.verdicts import MAY, NOUNS, SAYING, forbids
 from bot.questions.reading import Item, Mention, Reading
@@ -233,6 +234,6 @@ def _is_accused(mention: Mention, reading: Reading) -> bool:
 
 RIGHTLY: tuple[Callable[[Reading, Scored], bool], ...] = (
     _barred_rightly, _kept_from_theirs, _backed_rightly, described_rightly, classed_rightly, listed_rightly,
-    included_rightly, struck_rightly,
+    included_rightly, struck_rightly, turned_back_rightly,
 )  # fmt: skip
 """What must hold of a claim for every way of saying who does it to whom."""

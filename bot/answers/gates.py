@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from bot.answers.answer import Reason
 from bot.answers.direction import direction
@@ -159,7 +160,8 @@ def statement(reading: Reading, scored: Scored) -> Reason | None:
         return "no_claim"
     if not stated and not _proven_otherwise(reading, scored):
         return "no_claim"
-    past = any(token.key in PAST for token in reading.tokens[:3])
+    ahead = any(one.key == "to" and other.key == "be" for one, other in pairwise(reading.tokens))
+    past = not ahead and any(token.key in PAST for token in reading.tokens[:3])
     if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
         return "operator"
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from bot.answers.profiles import Profile
 from bot.questions.reading import WHOLE, Item, OperatorFound, Reading
 
@@ -15,6 +17,21 @@ GENERAL = frozenset({"company", "business", "entity", "technology"})
 
 MIXED = 3
 """Kinds that a claim must count before it shows a list to be mixed: the whole and two parts."""
+
+
+def _speaks_of_all(reading: Reading, kinds: AbstractSet[str]) -> bool:
+    """Whether an "all" stands before the only word for a kind, so that it is all of those of whom something else is
+    said ("are all firms listed")."""
+    words = [item for item in reading.items if item.here and item.concepts & kinds]
+    alls = [found.last for found in reading.operators if found.name == "all"]
+    return len(words) == 1 and any(_right_behind(words[0], place, reading) for place in alls)
+
+
+def _right_behind(item: Item, place: int, reading: Reading) -> bool:
+    """Whether a word follows a place, with no more than names and adjectives between."""
+    named = {index for mention in reading.mentions for index in range(mention.first, mention.last)}
+    others = {index for other in reading.items if other is not item for index in range(other.first, other.last)}
+    return item.first >= place and all(index in named | others for index in range(place, item.first))
 
 
 def beyond(reading: Reading, profile: Profile) -> frozenset[str]:
@@ -69,6 +86,6 @@ def mixes(reading: Reading, profile: Profile) -> bool:
         return False
     if "only" in operators and reading.individuals:
         return "membership" in profile.states | profile.heads
-    if not asked & (counted | KINDS):
+    if not asked & (counted | KINDS) or _speaks_of_all(reading, counted | KINDS):
         return False
     return "none" not in operators or bool(asked & counted)

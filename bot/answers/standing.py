@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.profiles import DESCRIBING, Profile
 from bot.answers.scoring import Scored
+from bot.questions.grammar import OWN
 from bot.questions.reading import Mention, Reading
 from bot.questions.sentences import PREPOSITIONS
 
@@ -119,6 +120,14 @@ def _listed_kinds(profile: Profile) -> frozenset[str]:
 
 def _asks_listing(reading: Reading, profile: Profile) -> bool:
     return bool(reading.touched & LISTING and profile.states & LISTING)
+
+
+def turned_back_rightly(reading: Reading, scored: Scored) -> bool:
+    """Of "did X compare itself to Y": whether the claim has X on both sides."""
+    acting = {party for mention in reading.mentions if mention.place == "agent" for party in mention.parties}
+    ends = {mention.last for mention in reading.mentions}
+    itself = any(token.key in OWN and place not in ends for place, token in enumerate(reading.tokens))
+    return reading.asks != "verdict" or not itself or not acting or bool(acting & scored.profile.acted_upon)
 
 
 def struck_rightly(reading: Reading, scored: Scored) -> bool:
