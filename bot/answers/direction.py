@@ -69,11 +69,16 @@ def _asks_for_the_doing(reading: Reading, scored: Scored) -> bool:
     """Whether an open question takes for granted the very doing from which the claim keeps somebody ("which contracts
     did X win")."""
     profile = scored.profile
-    doing = frozenset(profile.claim.keeps_from) & reading.concepts
+    if (
+        not profile.prevents
+        or reading.asks not in ("kind", "party")
+        or reading.concepts.isdisjoint(profile.claim.keeps_from)
+    ):
+        return False
+    if any(token.key in MAY for token in reading.tokens):
+        return False
     doers = (mention.parties for mention in reading.mentions if mention.place == "agent" and mention.here)
-    acts = any(not profile.kept_from.isdisjoint(parties) for parties in doers) or _asks_which_did(reading, profile)
-    may = any(token.key in MAY for token in reading.tokens)
-    return profile.prevents and reading.asks in ("kind", "party") and bool(doing) and acts and not may
+    return any(not profile.kept_from.isdisjoint(parties) for parties in doers) or _asks_which_did(reading, profile)
 
 
 def _asks_which_did(reading: Reading, profile: Profile) -> bool:

@@ -14,6 +14,9 @@ LEGAL = frozenset(
 )
 """Legal forms as they stand behind the name of a firm."""
 
+MOSTLY = 0.75
+"""With a larger share of words in capitals, past the first, capitals say nothing."""
+
 CORPORATE = frozenset("group technology technologies company holding holdings digital ai".split())
 """Words behind the name of a firm that leave it the same firm for those who ask."""
 
@@ -82,4 +85,4 @@ class Capitals:
             for place in range(index, index + length)
         }
         plain = [token for index, token in enumerate(self._tokens) if index and index not in phrases]
-        return sum(token.capital for token in plain) > 0.6 * len(plain)
+        return sum(token.capital for token in plain) > MOSTLY * len(plain)

@@ -424,3 +424,27 @@ def test_each_example_that_is_offered_is_answered(assistant: Assistant, from_art
     assert [question for question in offered if assistant.answer(question).status != "answered"] == []
     assert [question for question in offered if from_article.answer(question).status != "answered"] == []
     assert offered
+
+
+# Two things in order, and just this one.
+
+
+def test_an_order_is_told_with_the_days_it_rests_on(from_article: Assistant) -> None:
+    answer = from_article.answer("Did Sullivan's UN event take place after the blacklist was announced?")
+    assert answer.verdict == "no"
+    assert "1 September 2019 to 30 September 2019" in answer.text
+    assert "the news of 8 October 2019" in answer.text
+    assert "last month's United Nations General Assembly" in quotes(answer)
+
+
+@pytest.mark.parametrize("question", ["Which came first?", "Before?", "after", "before after", "Is it before, or after?"])
+def test_an_order_needs_two_things(from_article: Assistant, question: str) -> None:
+    assert from_article.answer(question).status in ("clarify", "not_found")
+
+
+def test_just_this_one_is_denied_only_by_the_words_of_somebody_else(from_article: Assistant) -> None:
+    denied = from_article.answer("Was it Mnuchin who announced the talks?")
+    assert (denied.status, denied.verdict) == ("answered", "no")
+    assert "the White House announced" in quotes(denied)
+    assert from_article.answer("Did Mnuchin announce the talks?").verdict == "unknown"
+    assert from_article.answer("Was it SenseTime that backs Megvii?").verdict == "unknown"
