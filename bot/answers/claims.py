@@ -10,10 +10,11 @@ from functools import cached_property
 from bot.answers.answer import Listing, Verdict
 from bot.answers.candidates import Candidates
 from bot.answers.chronology import Chronology
+from bot.answers.figures import compared
 from bot.answers.findings import Finding
 from bot.answers.profiles import Profile
 from bot.answers.scoring import scored
-from bot.answers.selection import select
+from bot.answers.selection import Selection, select
 from bot.answers.silence import Silence
 from bot.answers.verdicts import verdict
 from bot.facts.knowledge import Knowledge
@@ -49,11 +50,12 @@ class Claims:
             return finding
         selection = select(reading, self.candidates)
         if selection.chosen:
-            best = selection.chosen[0].profile
+            best = self._deciding(selection)
             said = verdict(selection.reading, best)
             on_list = said == "yes" and not reading.negated and bool(best.states & LISTING)
             listing: Listing | None = "listed" if on_list and self._is_membership(reading) else None
-            return Finding(selection.reading, "answered", said, listing, claims=selection.chosen)
+            chosen = sorted(selection.chosen, key=lambda one: one.profile is not best)
+            return Finding(selection.reading, "answered", said, listing, claims=tuple(chosen))
         return (
             self.chronology.find(reading)
             or self._by_name(reading)
@@ -61,6 +63,13 @@ class Claims:
             or self._corrected(reading)
             or self.silence.explain(selection)
         )
+
+    def _deciding(self, selection: Selection) -> Profile:
+        """The best claim; of several that count the same thing, one that has the number of the question."""
+        for one in selection.chosen:
+            if compared(selection.reading, one.profile) == ("no" if selection.reading.negated else "yes"):
+                return one.profile
+        return selection.chosen[0].profile
 
     def _another_office(self, reading: Reading) -> Finding | None:
         """ "Is X the Y?", where Y is the office of somebody else: no, by what the sources call either of them."""
@@ -143,7 +152,7 @@ class Claims:
         if reading.asks != "verdict" or reading.alternatives:
             return None
         alone = next((mention for mention in reading.mentions if is_singled_out(mention, reading)), None)
-        if alone is None:
+        if alone is None or self._does_so(alone.parties, reading):
             return None
         mentions = tuple(mention for mention in reading.mentions if mention is not alone)
         selection = select(replace(reading, mentions=mentions, words_of=frozenset(), negated=False), self.candidates)
@@ -151,6 +160,13 @@ class Claims:
         if not told or not all(self._is_anothers(one.profile, alone.parties) for one in selection.chosen):
             return None
         return Finding(reading, "answered", "yes" if reading.negated else "no", claims=selection.chosen, corrects=True)
+
+    def _does_so(self, parties: Iterable[str], reading: Reading) -> bool:
+        """Whether any claim has a party do what the question speaks of, be it in another matter."""
+        return any(
+            not one.acting.isdisjoint(parties) and not one.states.isdisjoint(reading.concepts)
+            for one in self.candidates.profiles
+        )
 
     def _is_anothers(self, profile: Profile, parties: Iterable[str]) -> bool:
         """Whether a claim gives words or a deed with its day, of somebody who is not part of these parties, nor they of

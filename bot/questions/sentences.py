@@ -22,6 +22,7 @@ ABBREVIATIONS = frozenset(
 LONGEST_TAG = 4
 """Words of a tag at the end of a sentence ("..., is that true?")."""
 
+DETERMINERS = frozenset({"a", "an", "the", "any", "what", "which", "no", "this", "their", "his", "its"})
 QUOTES = frozenset({'"', "'"})
 JOINTS = frozenset({"and", "or", "also", "plus", "but", "then"})
 SHORT = 4
@@ -98,6 +99,8 @@ def _untagged(sentence: Sentence, tags: AbstractSet[tuple[str, ...]]) -> Sentenc
 def _is_tag(tokens: Sequence[Token], length: int) -> bool:
     """A tag is set off by punctuation, or is long, or ends a sentence that asks nothing by itself."""
     closed = tokens[0].key not in QUESTION_WORDS | OPENERS
+    if tokens[-length - 1].key in DETERMINERS:  # "... spoke about a right"
+        return False
     return bool(tokens[-length - 1].after) or length > 1 or closed
 
 
