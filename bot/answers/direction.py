@@ -33,6 +33,9 @@ DOERS = frozenset({"backer", "back_invest"})
 NOBODY = frozenset({""})
 """No party; an empty set would mean that anybody will do."""
 
+BODIES = frozenset({"company", "business", "agency", "citizen"})
+"""Kinds of those who may be kept from something."""
+
 PAIR = 2
 BEGINNING = 4
 """Up to this place stands the subject of a short question."""
@@ -99,7 +102,8 @@ def _barred_rightly(reading: Reading, scored: Scored) -> bool:
     doing = [item for item in reading.items if item.concepts & keeps_from]
     barring = [item for item in reading.items if "bar" in item.concepts and item.text.casefold() not in NOUNS]
     verbs = [item.first for item in (*doing, *barring)]
-    if not _of_the_nation_kept(reading, min(verbs, default=BEGINNING), profile):
+    start = min(verbs, default=BEGINNING)
+    if not (_of_the_nation_kept(reading, start, profile) and _of_the_kind_kept(reading, start, profile)):
         return False
     allowing = reading.passive and ("allow" in reading.concepts or barring)
     subject = [mention for mention in reading.mentions if mention.place == "patient"][:1]
@@ -136,6 +140,15 @@ def _of_the_nation_kept(reading: Reading, verb: int, profile: Profile) -> bool:
     kept = (profile.above[party] for party in profile.claim.roles.get("patient", ()))
     nations = frozenset[str]().union(*kept)
     return not asked or not nations or bool(nations & asked)
+
+
+def _of_the_kind_kept(reading: Reading, verb: int, profile: Profile) -> bool:
+    """Whether those before the verb are called by what those are whom the claim keeps from something ("are firms barred
+    from buying" of a ban on agencies)."""
+    subject = next((item for item in reading.items if item.here and item.first < verb and item.concepts & BODIES), None)
+    kinds = (profile.kinds_of[party] for party in profile.claim.roles.get("patient", ()))
+    kept = frozenset[str]().union(*kinds) & BODIES
+    return reading.asks != "verdict" or subject is None or not kept or not kept.isdisjoint(subject.concepts)
 
 
 def _backed_rightly(reading: Reading, scored: Scored) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from bot.answers.answer import Reason
 from bot.answers.direction import direction
 from bot.answers.fields import has_field
-from bot.answers.figures import compared, names_parts
+from bot.answers.figures import compared
 from bot.answers.operators import operators
 from bot.answers.profiles import ABOUT, REPRESENTED, Profile
-from bot.answers.scoring import Scored, explains_mention, tells_office
+from bot.answers.scoring import Scored, explains_mention, tells_office, weighty_parts
 from bot.answers.sets import KINDS, mixes
-from bot.answers.verdicts import on_another_day, only_dates
+from bot.answers.statements import statement
+from bot.answers.verdicts import on_another_day
 from bot.questions.reading import Item, Reading
 
 ENOUGH_VERDICT, ENOUGH = 0.88, 0.65
@@ -34,21 +33,12 @@ OPEN = frozenset(
 HEAD = 0.85
 """Least closeness of a head concept."""
 
-STATED = frozenset({"party", "speaker", "time", "place"})
-"""Fields that belong to what a claim states, so that it must state what is asked."""
-
-PAST = frozenset({"did", "was", "were", "has", "have", "had"})
 LISTING = frozenset({"blacklist", "membership", "list_noun"})
 
 NOTHING: frozenset[str] = frozenset()
 
 SPEECHLESS = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee", "quran"})
 """Concepts of those who are called by what they are to a firm, and of a book of which only the name is known."""
-
-SPEAKING = frozenset({"say", "describe"})
-"""Concepts that every claim with a speaker states; what is said must be stated as well."""
-
-PLANNED = frozenset({"due_to_happen", "announce", "say", "promise"})
 
 Gate = Callable[[Reading, Scored], Reason | None]
 
@@ -142,59 +132,6 @@ def quotation(reading: Reading, scored: Scored) -> Reason | None:
     return "no_claim" if borrowed or any(stem not in scored.profile.stems for stem in reading.quoted) else None
 
 
-def statement(reading: Reading, scored: Scored) -> Reason | None:
-    """A yes or a no needs a claim that states the very thing, in the tense that is asked."""
-    asked = (reading.needed or reading.concepts) | reading.hints
-    speaks = reading.asks == "speaker" or (reading.asks == "party" and asked & SPEAKING and scored.profile.voices)
-    tells = bool(reading.words_of) or _is_called(scored.profile.voices, reading, scored.profile)
-    speaks = speaks or (tells and bool(asked & SPEAKING) and scored.strong >= _known(reading))
-    stated = bool(_stated_alone(asked, reading, scored) & scored.profile.states) or (speaks and scored.cue >= ABOUT)
-    stated = stated or bool("reason_word" in asked and asked & scored.profile.reasons)
-    stated = stated or tells_office(reading, scored.profile)
-    weighty = reading.hints - scored.profile.kinds or any(not item.light for item in reading.items)
-    if reading.asks in STATED and asked and weighty and not stated:
-        return "no_claim"
-    if reading.asks != "verdict":
-        return None
-    if reading.copular and not _says_something(reading):
-        return "no_claim"
-    if not stated and not _proven_otherwise(reading, scored):
-        return "no_claim"
-    ahead = any(one.key == "to" and other.key == "be" for one, other in pairwise(reading.tokens))
-    past = not ahead and any(token.key in PAST for token in reading.tokens[:3])
-    if past and scored.profile.claim.modality == "planned" and not asked & PLANNED:
-        return "operator"
-    return None
-
-
-def _is_called(voices: AbstractSet[str], reading: Reading, profile: Profile) -> bool:
-    """Whether a question has a common noun for the one whose words the claim gives ("the notice")."""
-    return any(profile.kinds_of.get(voice, reading.nations) & reading.concepts for voice in voices)
-
-
-def _says_something(reading: Reading) -> bool:
-    """Whether "is X Y" has a Y: a second word or name of weight, an operator, or a word that points back."""
-    parts = sum(item.here and (not item.light or item.number is not None) for item in reading.items)
-    parts += sum(mention.here for mention in reading.mentions)
-    there = any(token.key == "there" for token in reading.tokens)
-    return parts > 1 or there or reading.on_list or bool(reading.operators or reading.anaphora)
-
-
-def _stated_alone(asked: AbstractSet[str], reading: Reading, scored: Scored) -> AbstractSet[str]:
-    """Of a yes/no question on what somebody says, the concepts that must be stated: saying alone is not enough, unless
-    the claim explains all the rest well."""
-    if reading.asks != "verdict" or asked.isdisjoint(SPEAKING) or scored.strong >= _known(reading):
-        return asked
-    return asked - SPEAKING or asked
-
-
-def _proven_otherwise(reading: Reading, scored: Scored) -> bool:
-    """Whether the claim decides the question by an office, a number or a set, whatever its verb."""
-    profile = scored.profile
-    counted = compared(reading, profile) is not None or names_parts(reading, profile)
-    return counted or only_dates(reading, profile) or tells_office(reading, profile) or mixes(reading, profile)
-
-
 def speaker(reading: Reading, scored: Scored) -> Reason | None:
     """Asked for the words of somebody, only the words of that one, or of who speaks for it, will do."""
     voices = scored.profile.voices
@@ -218,15 +155,9 @@ def enough(reading: Reading, scored: Scored) -> Reason | None:
     if mixes(reading, scored.profile):
         return None
     if compared(reading, scored.profile):
-        return None if scored.strong >= _known(reading) else "too_little"
+        return None if scored.strong >= weighty_parts(reading) else "too_little"
     least = ENOUGH_VERDICT if reading.asks == "verdict" else ENOUGH
     return None if scored.coverage >= least else "too_little"
-
-
-def _known(reading: Reading) -> int:
-    """How many words and names, figures aside, a claim should explain well."""
-    items = sum(bool(item.concepts) and not item.light and item.need == "required" for item in reading.items)
-    return items + sum(mention.need == "required" and mention.form != "adjective" for mention in reading.mentions)
 
 
 GATES: tuple[Gate, ...] = (

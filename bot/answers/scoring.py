@@ -124,6 +124,12 @@ def _by_stems(item: Item, profile: Profile) -> float:
     return closeness if item.stems else 0.0
 
 
+def weighty_parts(reading: Reading) -> int:
+    """How many words and names, figures aside, a claim should explain well."""
+    items = sum(bool(item.concepts) and not item.light and item.need == "required" for item in reading.items)
+    return items + sum(mention.need == "required" and mention.form != "adjective" for mention in reading.mentions)
+
+
 def names_all(reading: Reading, profile: Profile) -> bool:
     """Whether every party that the question needs has a role in the claim itself."""
     needed = (mention for mention in reading.mentions if mention.form != "adjective" and mention.need == "required")
