@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from bot.answers.answer import Reason
+from bot.answers.bans import BODIES
 from bot.answers.direction import direction
 from bot.answers.fields import has_field
 from bot.answers.figures import compared
@@ -37,6 +39,7 @@ LISTING = frozenset({"blacklist", "membership", "list_noun"})
 
 NOTHING: frozenset[str] = frozenset()
 
+SAYING = frozenset({"say", "claim", "admit"})
 SPEECHLESS = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee", "quran"})
 """Concepts of those who are called by what they are to a firm, and of a book of which only the name is known."""
 
@@ -136,7 +139,21 @@ def speaker(reading: Reading, scored: Scored) -> Reason | None:
     """Asked for the words of somebody, only the words of that one, or of who speaks for it, will do."""
     voices = scored.profile.voices
     told = not reading.words_of or bool(reading.words_of & voices)
-    return None if told and not _speaks_otherwise(reading, scored.profile) else "no_claim"
+    others = _speaks_otherwise(reading, scored.profile) or _said_by_others(reading, scored.profile)
+    return None if told and not others else "no_claim"
+
+
+def _said_by_others(reading: Reading, profile: Profile) -> bool:
+    """Whether a common noun for firms or offices stands right before a verb of saying ("do the firms say"), and none
+    such speaks in the claim."""
+    if reading.asks != "verdict" or reading.words_of:
+        return False
+    kinds = (profile.kinds_of.get(voice, NOTHING) for voice in profile.voices)
+    speaking = frozenset[str]().union(*kinds)
+    return any(
+        one.last == other.first and other.concepts & SAYING and one.concepts & BODIES and not one.concepts & speaking
+        for one, other in pairwise(item for item in reading.items if item.here)
+    )
 
 
 def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
