@@ -48,6 +48,8 @@ class Claims:
         """What the claims say: directly, name by name, as a correction, or nothing."""
         if finding := self._another_office(reading):
             return finding
+        if reading.asks == "verdict" and (finding := self.chronology.find(reading)):
+            return finding
         selection = select(reading, self.candidates)
         if selection.chosen:
             best = self._deciding(selection)
@@ -191,6 +193,8 @@ class Claims:
         if not selection.chosen:
             return None
         said = verdict(selection.reading, selection.chosen[0].profile)
+        if said == ("yes" if reading.negated else "no"):
+            return None  # the claim denies the opposite, which does not affirm what is asked
         return Finding(reading, "answered", INVERSE[said] if said else None, claims=selection.chosen, corrects=True)
 
     @cached_property

@@ -81,6 +81,8 @@ def _met(found: OperatorFound, reading: Reading, scored: Scored) -> bool:
 
 def _turned(reading: Reading, profile: Profile) -> bool:
     """A negation turns a verdict; an open question with one is answered by a claim that denies the very thing."""
+    if reading.asks != "verdict" and profile.prevents and "bar" in reading.concepts | reading.hints:
+        return False  # what somebody is not kept from
     doing = frozenset(profile.claim.keeps_from)
     open_doing = not doing or bool(doing & reading.concepts) or _asks_what_is_forbidden(reading)
     return reading.asks == "verdict" or (profile.turned and open_doing)
@@ -106,7 +108,8 @@ def _by_itself(name: str, reading: Reading, profile: Profile) -> bool:
 def _in_time(name: str, reading: Reading, profile: Profile) -> bool:
     """Operators of time that the claim carries, or that a question for no yes or no may leave open."""
     if name == "now":
-        return reading.asks not in OF_THE_MOMENT or profile.turned or bool({"now", "today"} & profile.operators)
+        open_ban = profile.turned and reading.asks != "verdict"
+        return reading.asks not in OF_THE_MOMENT or open_ban or bool({"now", "today"} & profile.operators)
     if (profile.prevents and name in ("no_longer", "still")) or (profile.turned and name == "no_longer"):
         return True
     if name == "now" and "ended" in reading.operator_names and profile.states & ONGOING:

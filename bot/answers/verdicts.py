@@ -18,6 +18,7 @@ FEARING = frozenset({"fear", "suspect", "security_risk"})
 SUPPOSING = frozenset({"could", "might", "may", "can", "would"})
 """Verbs by which something is said to be possible."""
 
+DENYING = frozenset({"deny", "reject"})
 DATING = frozenset({"month", "weekday"})
 SAYING = frozenset({"say", "claim", "accuse", "report_word", "fear", "announce", "deny", "describe", "compare"})
 CALENDAR = (
@@ -87,6 +88,8 @@ def _affirms(reading: Reading, profile: Profile) -> bool:
 
 def _asserts_the_denied(reading: Reading, profile: Profile) -> bool:
     """Whether the question puts as there what the speaker says that there is not; "no evidence" does not."""
+    if not reading.concepts.isdisjoint(DENYING):
+        return False
     denied = frozenset(profile.claim.denies)
     found = (item.text.casefold().split() for item in reading.items if item.concepts & denied)
     return any(ABSENCE.isdisjoint(words) for words in found)

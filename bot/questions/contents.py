@@ -87,7 +87,8 @@ def contents(
     return Contents(
         mentions=needed_names(mentions, wanted),
         items=items,
-        operators=tuple(
+        operators=_supposed(tokens)
+        + tuple(
             found
             for found in sorter.operators
             if (wanted[found.first] == "required" or found.name in SERIOUS)
@@ -98,6 +99,12 @@ def contents(
         negated=negations % 2 == 1,
         choice=_is_choice(tokens, mentions, items, lexicon),
     )
+
+
+def _supposed(tokens: Sequence[Token]) -> tuple[OperatorFound, ...]:
+    """ "Had X been listed, who would ...": a condition without an "if"."""
+    supposed = len(tokens) > 1 and tokens[0].key == "had" and any(token.key == "would" for token in tokens)
+    return (OperatorFound("hypothetical", 0, 1),) if supposed else ()
 
 
 def _only_if_listed(found: OperatorFound, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon) -> bool:

@@ -437,7 +437,9 @@ def test_an_order_is_told_with_the_days_it_rests_on(from_article: Assistant) -> 
     assert "last month's United Nations General Assembly" in quotes(answer)
 
 
-@pytest.mark.parametrize("question", ["Which came first?", "Before?", "after", "before after", "Is it before, or after?"])
+@pytest.mark.parametrize(
+    "question", ["Which came first?", "Before?", "after", "before after", "Is it before, or after?"]
+)
 def test_an_order_needs_two_things(from_article: Assistant, question: str) -> None:
     assert from_article.answer(question).status in ("clarify", "not_found")
 
