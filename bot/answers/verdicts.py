@@ -137,7 +137,7 @@ def forbids(reading: Reading, profile: Profile) -> bool:
         return True
     if "allow" in reading.concepts or any(token.key in MAY for token in reading.tokens[:2]):
         return any("bar" in item.concepts and item.text.casefold() not in NOUNS for item in reading.items)
-    return "bar" in reading.touched
+    return "bar" in reading.touched or any(token.key in NOUNS for token in reading.tokens)
 
 
 def _keeps_from(reading: Reading) -> bool:

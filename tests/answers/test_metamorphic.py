@@ -53,6 +53,7 @@ KEEP_YES_WHEN_SWAPPED = {
 """Questions with swapped roles that are answered with a yes today."""
 
 ANSWERED_THOUGH_EXCEPTED = {
+    "Besides the United States, who'd be doing the eavesdropping via Huawei's systems?",
     "Besides the United States, who fears that Huawei's kit will be used for snooping?",
     "Besides the United States, who'd be doing the snooping through huawei kit then",
 }
