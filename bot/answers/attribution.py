@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from bot.answers.answer import Citation
-from bot.answers.wording import day
+from bot.answers.wording import day, listed
 from bot.facts.claim import Claim
 from bot.facts.entry import Entry
 from bot.facts.knowledge import Knowledge, SourceFile
@@ -27,6 +28,13 @@ def opening(claim: Claim, knowledge: Knowledge) -> str:
             return f"{head}, on reports whose source it does not name"
         case "publisher":
             return head
+
+
+def opening_of_both(claims: Sequence[Claim], knowledge: Knowledge) -> str:
+    """The publishers with their dates, and all through whom they speak in these claims."""
+    speakers = dict.fromkeys(knowledge.parties[claim.speaker].name for claim in claims if claim.speaker)
+    heads = listed(dict.fromkeys(source_line(knowledge.sources[claim.source_id]) for claim in claims))
+    return f"{heads}, citing {listed(speakers)}" if speakers else heads
 
 
 def source_line(source: Source) -> str:

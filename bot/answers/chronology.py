@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.answers.answer import Verdict
-from bot.answers.attribution import source_line
+from bot.answers.attribution import opening_of_both
 from bot.answers.candidates import Candidates
 from bot.answers.findings import Finding
 from bot.answers.gates import ENOUGH_VERDICT
@@ -118,7 +118,7 @@ class Chronology:
 
     def _sentence(self, pair: tuple[Dated, Dated], verdict: Verdict | None) -> str:
         earlier, later = pair
-        source = source_line(self.knowledge.sources[earlier.found.profile.claim.source_id])
+        source = opening_of_both([dated.found.profile.claim for dated in pair], self.knowledge)
         return self.wording.say(
             f"order_{verdict or 'told'}", source=source,
             earlier=_core(earlier), earlier_time=earlier.words, later=_core(later), later_time=later.words,
