@@ -41,10 +41,15 @@ class Token(NamedTuple):  # a tuple because one is made of every word
         return self.text[:1].isupper()
 
 
+APART = ("designat",)
+"""Beginnings of words whose stem is that of another word: who is designated is not designed."""
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The Snowball English stem of a lower-case word."""
-    return str(_STEMMER.stemWord(word))
+    """The Snowball English stem of a lower-case word; a word that it would merge with another keeps apart."""
+    apart = next((beginning for beginning in APART if word.startswith(beginning)), "")
+    return apart or str(_STEMMER.stemWord(word))
 
 
 def stems_of(phrase: str) -> tuple[str, ...]:
