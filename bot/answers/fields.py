@@ -31,7 +31,9 @@ ABOUT_BE = frozenset({"be", "is", "are", "was", "were", "all"})
 POSTS = frozenset({"agency", "minister", "spokesperson", "diplomat", "envoy"})
 """Concepts that say what kind of party "which ministry" and its like ask for."""
 
-PERSONS = frozenset({"journalist", "founder_ceo"})
+OFFICES = frozenset({"minister", "spokesperson", "diplomat", "envoy"})
+WRITERS = frozenset({"journalist"})
+PERSONS = WRITERS | {"founder_ceo"}
 """Concepts of persons who are not told by another word for what they do."""
 
 NO_KINDS: frozenset[str] = frozenset()
@@ -122,12 +124,13 @@ def _has_party(reading: Reading, profile: Profile) -> bool:
         return False
     found = wanted(reading, profile) - (reading.parties - reading.alternatives)
     kinds = NO_KINDS if profile.claim.predicate in DESCRIBING else _kinds_asked(reading)
-    return any(profile.kinds_of.get(party, NO_KINDS) & reading.hints for party in found) if kinds else bool(found)
+    fitting = kinds & (OFFICES | WRITERS) or reading.hints
+    return any(profile.kinds_of.get(party, NO_KINDS) & fitting for party in found) if kinds else bool(found)
 
 
 def _kinds_asked(reading: Reading) -> frozenset[str]:
     """The kinds of party that stand behind "which"; a "group" may be of any."""
-    return reading.hints & (POSTS if "entity" in reading.hints else POSTS | COMPANIES)
+    return reading.hints & (POSTS | WRITERS if "entity" in reading.hints else POSTS | WRITERS | COMPANIES)
 
 
 def _speaks_of_office(reading: Reading, profile: Profile) -> bool:
@@ -204,6 +207,7 @@ def _others_of(noun: Item, reading: Reading, profile: Profile) -> bool:
     """Whether the claim has parties of the very kind in a role, that the question does not name: peoples, countries,
     officials."""
     kind = noun.concepts - COMPANIES
+    kind = kind & OFFICES or kind  # a minister is no official of any kind
     return any(profile.kinds_of[party] & kind for party in profile.individuals - reading.parties)
 
 

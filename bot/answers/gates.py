@@ -40,8 +40,17 @@ LISTING = frozenset({"blacklist", "membership", "list_noun"})
 NOTHING: frozenset[str] = frozenset()
 
 SAYING = frozenset({"say", "claim", "admit"})
-SPEECHLESS = frozenset({"backer", "competitor", "customer", "supplier", "founder_ceo", "employee", "quran"})
-"""Concepts of those who are called by what they are to a firm, and of a book of which only the name is known."""
+DOING = frozenset({"did", "does", "do", "has", "have"})
+REACH = 2
+"""Words from a "did" to its subject, with an article or an "its" between."""
+
+SPEECHLESS = frozenset(
+    {
+        "backer", "competitor", "customer", "supplier", "founder_ceo", "employee", "quran", "prisoner", "women",
+        "citizen", "refugee", "survivor",
+    }
+)  # fmt: skip
+"""Concepts of those who are called by what they are to a firm or by what befell them, and of a book."""
 
 Gate = Callable[[Reading, Scored], Reason | None]
 
@@ -161,8 +170,10 @@ def _speaks_otherwise(reading: Reading, profile: Profile) -> bool:
     backer say"), and no such one speaks in the claim."""
     if not reading.frames or reading.frames[0].frame != "said":
         return False
-    nouns = (item for item in reading.items if item.here and not item.light)
-    who = frozenset(concept for item in nouns for concept in item.concepts & SPEECHLESS)
+    keys = [token.key for token in reading.tokens]
+    nouns = (item for item in reading.items if item.first > 0 and not item.light)
+    subjects = (item for item in nouns if not DOING.isdisjoint(keys[max(item.first - REACH, 0) : item.first]))
+    who = frozenset(concept for item in subjects for concept in item.concepts & SPEECHLESS)
     named = any(mention.place == "agent" for mention in reading.mentions)
     return bool(who) and not named and not any(who & profile.kinds_of.get(voice, NOTHING) for voice in profile.voices)
 
