@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.answers.answer import Listing, Option, Reason, Status, Verdict
-from bot.answers.fields import wanted
+from bot.answers.kinds import wanted
 from bot.answers.scoring import Scored
 from bot.facts.entry import Entry
 from bot.facts.knowledge import SourceFile
