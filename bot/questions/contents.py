@@ -75,15 +75,6 @@ def contents(
         for item in sorter.items
         if wanted[item.first] != "aside" or (item.concepts and not item.light) or (meant and item.name_like)
     )
-    parts: tuple[Item | Mention, ...] = (*sorter.items, *mentions)
-    content = min((part.first for part in parts), default=len(tokens))
-    turning = [
-        found
-        for found in sorter.operators
-        if found.name in TURNING and not _rhetorical(found, tokens, lexicon, content)
-    ]
-    neither = any(tokens[found.first].key == "neither" for found in turning)
-    negations = sum(not (neither and tokens[found.first].key == "nor") for found in turning)
     return Contents(
         mentions=needed_names(mentions, wanted),
         items=items,
@@ -96,9 +87,22 @@ def contents(
         ),
         anaphora=tuple(sorter.anaphora),
         hints=_hints(tokens, used, lexicon),
-        negated=negations % 2 == 1,
+        negated=_negations(tokens, mentions, sorter, lexicon) % 2 == 1,
         choice=_is_choice(tokens, mentions, items, lexicon),
     )
+
+
+def _negations(tokens: Sequence[Token], mentions: Sequence[Mention], sorter: Sorter, lexicon: Lexicon) -> int:
+    """How many negations turn the sentence; "neither ... nor" is one."""
+    parts: tuple[Item | Mention, ...] = (*sorter.items, *mentions)
+    content = min((part.first for part in parts), default=len(tokens))
+    turning = [
+        found
+        for found in sorter.operators
+        if found.name in TURNING and not _rhetorical(found, tokens, lexicon, content)
+    ]
+    neither = any(tokens[found.first].key == "neither" for found in turning)
+    return sum(not (neither and tokens[found.first].key == "nor") for found in turning)
 
 
 def _supposed(tokens: Sequence[Token]) -> tuple[OperatorFound, ...]:

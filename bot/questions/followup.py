@@ -74,17 +74,7 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
     if meant:
         mentions = (in_its_place(meant, reading),)
     elif not reading.mentions:
-        one = bool(SOMEBODY & set(reading.anaphora)) and bool(before.individuals)
-        mentions = tuple(
-            replace(
-                mention,
-                place="",
-                first=ELSEWHERE,
-                last=ELSEWHERE,
-                need="optional" if one and before.individuals.isdisjoint(mention.parties) else needed,
-            )
-            for mention in before.mentions
-        )
+        mentions = _carried(reading, before, needed)
     else:
         mentions = meant_in(reading, (before,))
     items = tuple(replace(item, first=ELSEWHERE, last=ELSEWHERE, need=need) for item in before.items)
@@ -100,6 +90,21 @@ def made_whole(reading: Reading, before: Reading, answer: Mention | None = None)
         individuals=_individuals(reading, before, meant),
         words_of=_words_of(reading, before, meant, person=person, own=own),
         bare=False,
+    )
+
+
+def _carried(reading: Reading, before: Reading, needed: Need) -> tuple[Mention, ...]:
+    """The names of the question before; a "he" needs those alone that may be persons."""
+    one = bool(SOMEBODY & set(reading.anaphora)) and bool(before.individuals)
+    return tuple(
+        replace(
+            mention,
+            place="",
+            first=ELSEWHERE,
+            last=ELSEWHERE,
+            need="optional" if one and before.individuals.isdisjoint(mention.parties) else needed,
+        )
+        for mention in before.mentions
     )
 
 

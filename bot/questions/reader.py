@@ -159,14 +159,17 @@ class Reader:
             & self._names.countries,
             quoted=_quoted(tokens, self._lexicon),
             copular=copular,
-            kinds=frozenset(
-                kind for mention in mentions for party in mention.parties for kind in self._names.kinds.get(party, ())
-            ),
+            kinds=self._kinds(mentions),
             individuals=self._individuals(mentions),
             on_list=stands_on_list(tokens, mentions, content.items, frames, self._lexicon),
         )
         voices = spoken or words_of(reading, self._lexicon.membership)
         return replace(reading, words_of=voices) if voices else reading
+
+    def _kinds(self, mentions: Sequence[Mention]) -> frozenset[str]:
+        """What the groups named consist of."""
+        named = (party for mention in mentions for party in mention.parties)
+        return frozenset(kind for party in named for kind in self._names.kinds.get(party, ()))
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether a name is that of a place, which does nothing and to which nothing is done."""
