@@ -59,13 +59,10 @@ def placed(
             undergoes = _suffers(mention, tokens, lexicon) or _names_follow(mention, mentions, tokens)
             result.append(replace(mention, place=_of_subject(undergoes)))
             continue
-        place = _by_preposition(mention, tokens, lexicon)
-        if (
-            tokens[mention.first].key in PREPOSITIONS
-            or tuple(token.key for token in tokens[mention.last : mention.last + 2]) in AT_WHICH
-        ):
+        if _is_occasion(mention, tokens):
             result.append(mention)
             continue
+        place = _by_preposition(mention, tokens, lexicon)
         if not place and mention.form != "adjective":
             subject = not seen_subject and _is_subject(mention, tokens, lexicon)
             inner = seen_subject and (_before(mention, tokens) in CLAUSE_OPENERS or _has_verb(mention, tokens, lexicon))
@@ -82,6 +79,12 @@ def placed(
                 place = _of_object(mention, tokens, passive)
         result.append(_at(mention, place))
     return tuple(result)
+
+
+def _is_occasion(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a name is that of an occasion at which something else happens ("at the UN", "the event at which")."""
+    behind = tuple(token.key for token in tokens[mention.last : mention.last + 2])
+    return tokens[mention.first].key in PREPOSITIONS or behind in AT_WHICH
 
 
 def _at(mention: Mention, place: Place) -> Mention:
